@@ -1,0 +1,51 @@
+package dev.weir.metric;
+
+import dev.weir.event.UserException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// All findings of one analysis, in the order they were made, each found again by its id.
+public final class Findings {
+  private final Map<String, Finding> byId = new LinkedHashMap<>();
+
+  /// @throws IllegalArgumentException when two findings share an id
+  public Findings(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (byId.put(finding.id(), finding) != null) {
+        throw new IllegalArgumentException("two findings are called " + finding.id());
+      }
+    }
+  }
+
+  /// The finding of that id, if this analysis made one.
+  public Optional<Finding> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /// The finding of that id.
+  ///
+  /// @throws UserException when there is none, naming those there are
+  public Finding get(String id) {
+    return find(id)
+        .orElseThrow(() ->
+            new UserException(
+                "There is no finding '" + id + "'.",
+                "The findings are: " + String.join(", ", byId.keySet())));
+  }
+
+  /// The measured value of a finding, if it was measured.
+  public Optional<Reading.Measured> measured(String id) {
+    return find(id)
+        .map(Finding::reading)
+        .filter(Reading.Measured.class::isInstance)
+        .map(Reading.Measured.class::cast);
+  }
+
+  /// All of them, in order.
+  public Stream<Finding> all() {
+    return byId.values().stream();
+  }
+}
