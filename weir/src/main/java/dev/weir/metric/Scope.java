@@ -1,0 +1,37 @@
+package dev.weir.metric;
+
+import dev.weir.event.Range;
+import dev.weir.store.Engine;
+import java.time.Instant;
+import java.util.Map;
+
+/// What a measure is asked: over which tables, which time, knowing what.
+///
+/// @param engine holds the canonical tables (`store/tables.sql`)
+/// @param period the time the number covers, half-open
+/// @param asOf what was known then; open work is censored there
+/// @param seed for every resampling; equal seeds give equal intervals
+public record Scope(Engine engine, Range period, Instant asOf, long seed) {
+
+  /// The same question over another period.
+  public Scope over(Range other) {
+    return new Scope(engine, other, asOf, seed);
+  }
+
+  /// A definition's query with `:since`, `:until` and `:as_of` in place.
+  public String query(Definition definition) {
+    return Engine.bind(
+        definition.sql(), Map.of("since", period.since(), "until", period.until(), "as_of", asOf));
+  }
+
+  /// The evidence behind a query: some rows of it, and the command that gives all.
+  public Evidence evidence(String findingId, String query) {
+    Engine.TextTable table = engine.table(query, Evidence.MAX_ROWS);
+    return new Evidence(
+        query,
+        table.columns(),
+        table.rows(),
+        table.total(),
+        "weir explain " + findingId + " --all");
+  }
+}

@@ -1,0 +1,75 @@
+-- The canonical tables a metric may ask. Instants are UTC; null means "not known".
+
+-- One row per commit of the main line and of releases; `is_mainline` says whether HEAD has it.
+create table commits (
+    commit_no bigint,           -- unique over all sources
+    source varchar,
+    item_id varchar,            -- the object id
+    title varchar,              -- first line of the message, without control characters
+    actor integer,              -- a person's running number; null when people are not kept
+    authored_at timestamp,      -- null when the clock was skewed
+    integrated_at timestamp,    -- on the main line (never after its release); null when not there
+    released_at timestamp,      -- first final release that contains it; null: not released
+    release_no integer,
+    work_type varchar,          -- fix, revert, or null: nothing said
+    pull_request integer,
+    reverted_commit_no bigint,  -- what this one undoes
+    n_files integer,            -- files changed, ignored paths left out; null: trees missing
+    is_merge boolean,
+    is_bot boolean,
+    is_mainline boolean
+);
+
+-- One row per final or pre-release; several tags on one commit are one release.
+create table release (
+    release_no integer,         -- in order of time
+    source varchar,
+    name varchar,
+    component varchar,          -- prefix of a monorepo tag; empty: the whole
+    released_at timestamp,
+    item_id varchar,            -- the commit's object id
+    is_prerelease boolean,
+    n_commits integer           -- commits first released here, merges and bots left out
+);
+
+-- One row per file a commit changed. A file keeps its number through exact renames.
+create table file_change (
+    commit_no bigint,
+    file_no integer,
+    status varchar              -- A, M, D, R, T
+);
+
+create table file (
+    file_no integer,
+    source varchar,
+    path varchar,               -- its newest name
+    folder varchar,             -- up to two levels; empty: the root
+    bytes bigint,               -- size at HEAD; null: not there any more, or not known
+    is_ignored boolean          -- generated or vendored, by the stated rules
+);
+
+-- Lines of a commit, ignored paths left out; only for commits whose lines were counted.
+create table commit_lines (
+    commit_no bigint,
+    added integer,
+    removed integer
+);
+
+-- One stay of an item in a stage.
+create table visit (
+    item_id varchar,
+    stream varchar,
+    stage varchar,
+    ordinal integer,
+    enabled_at timestamp,
+    arrived_at timestamp,
+    started_at timestamp,
+    finished_at timestamp,
+    active_seconds double,
+    actor integer,
+    team varchar,
+    previous_stage varchar,
+    previous_actor integer,
+    is_rework boolean,
+    provenance varchar
+);
