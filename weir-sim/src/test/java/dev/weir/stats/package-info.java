@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.stats;
+
+import org.jspecify.annotations.NullMarked;
