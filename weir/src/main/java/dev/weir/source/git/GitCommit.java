@@ -1,0 +1,35 @@
+package dev.weir.source.git;
+
+import java.util.List;
+
+/// One commit as git tells it.
+///
+/// @param id object id
+/// @param parents object ids, separated by a space; empty for a root
+/// @param authoredSeconds author date, seconds since 1970
+/// @param committedSeconds committer date, seconds since 1970
+/// @param name author's name, through the mailmap
+/// @param email author's address, through the mailmap
+/// @param subject first line of the message, without control characters, at most 300 characters
+/// @param reverts object id (or its beginning) this commit says it undoes; empty: none
+/// @param trailers `Key: value` lines at the end of the message, one a line; empty: none
+/// @param changes files changed; empty for merges
+public record GitCommit(
+    String id,
+    String parents,
+    long authoredSeconds,
+    long committedSeconds,
+    String name,
+    String email,
+    String subject,
+    String reverts,
+    String trailers,
+    List<Change> changes) {
+
+  /// One file changed.
+  ///
+  /// @param status `A`, `M`, `D`, `R` (exact rename) or `T` (type)
+  /// @param path its name afterwards
+  /// @param oldPath its name before, when it was renamed; else empty
+  public record Change(char status, String path, String oldPath) {}
+}
