@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.metric;
+
+import org.jspecify.annotations.NullMarked;
