@@ -57,6 +57,15 @@ public final class RowWriter implements AutoCloseable {
     return step(() -> appender.appendEpochMicros(value));
   }
 
+  /// The same, or null where it is [Columns#NONE].
+  public RowWriter microsOrNull(long value) {
+    return value == Columns.NONE ? nothing() : micros(value);
+  }
+
+  public RowWriter integerOrNull(@Nullable Integer value) {
+    return value == null ? nothing() : integer(value);
+  }
+
   /// An instant, to the microsecond, or null.
   public RowWriter instant(@Nullable Instant value) {
     return value == null ? nothing() : micros(ChronoUnit.MICROS.between(Instant.EPOCH, value));

@@ -2,13 +2,23 @@
 
 -- One row per commit of the main line and of releases; `is_mainline` says whether HEAD has it.
 create table commits (
-    commit_no bigint,           -- unique over all sources
+    commit_no bigint,           -- unique over all sources; ascending from new to old
     source varchar,
     item_id varchar,            -- the object id
     title varchar,              -- first line of the message, without control characters
-    actor integer,              -- a person's running number; null when people are not kept
     authored_at timestamp,      -- null when the clock was skewed
-    integrated_at timestamp,    -- on the main line (never after its release); null when not there
+    integrated_at timestamp,    -- on the main line (never after its release); null: not there
+    released_at timestamp,      -- first final release that contains it; null: not released
+    release_no integer,
+    actor integer,              -- a person's running number; null when people are not kept
+    work_type varchar,          -- fix, revert, or null: nothing said
+    pull_request integer,
+    reverted_commit_no bigint,  -- what this one undoes
+    n_files integer,            -- files changed, ignored paths left out; null: not known
+    is_merge boolean,
+    is_bot boolean,
+    is_mainline boolean
+); null when not there
     released_at timestamp,      -- first final release that contains it; null: not released
     release_no integer,
     work_type varchar,          -- fix, revert, or null: nothing said

@@ -1,0 +1,216 @@
+package dev.weir.source.git;
+
+import dev.weir.event.LedgerEntry;
+import dev.weir.store.Columns;
+import dev.weir.store.Engine;
+import dev.weir.store.RowWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Maps what git told to the canonical tables: which commit came onto the main line when, and which
+/// release was the first to contain it. A second, replayable step: rules can change without reading
+/// the repository again.
+public final class GitMapping {
+  private static final long PER_SOURCE = 1_000_000_000_000L;
+
+  private final Engine engine;
+  private final Rules rules;
+  private final Situation situation;
+  private final GitHistory history;
+  private final List<GitReleases.Release> releases;
+  private final GitTimes times;
+  private final int firstRelease;
+
+  /// What the user may say.
+  ///
+  /// @param bots recognises programs among the authors
+  /// @param paths which paths are left out
+  /// @param keepPeople whether authors become numbers, or nothing at all
+  public record Rules(Bots bots, PathRules paths, boolean keepPeople) {}
+
+  /// Which repository, and what was known.
+  ///
+  /// @param source its name
+  /// @param ordinal its place among the sources
+  /// @param head object id of HEAD; empty: no commit yet
+  /// @param readAt when it was read
+  /// @param asOf later commits and releases are not known yet
+  public record Situation(String source, int ordinal, String head, Instant readAt, Instant asOf) {}
+
+  private GitMapping(
+      Engine engine,
+      Rules rules,
+      Situation situation,
+      GitHistory history,
+      List<GitReleases.Release> releases) {
+    this.engine = engine;
+    this.rules = rules;
+    this.situation = situation;
+    this.history = history;
+    this.releases = releases;
+    this.times = new GitTimes(history, history.at(situation.head()), releases, counts(releases));
+    this.firstRelease = next(engine, "release", "release_no");
+  }
+
+  /// The instant just after the last thing that happened: on the main line or released.
+  public static Instant lastEvent(Engine engine, String head, Instant readAt) {
+    GitHistory history = GitHistory.load(engine, readAt);
+    long last = 0;
+    int tip = history.at(head);
+    if (tip != GitGraph.NONE) {
+      for (int commit : new GitGraph(history.parents).mainline(tip)) {
+        long at = history.committed[commit];
+        last = history.isPlausible(at) ? Math.max(last, at) : last;
+      }
+    }
+    for (GitReleases.Release release : GitReleases.of(engine, history, entry -> {})) {
+      last = Math.max(last, release.at());
+    }
+    return Micros.toInstant(last).plusSeconds(1);
+  }
+
+  /// Fills `commits`, `release`, `file_change`, `file` and `commit_lines` for one source whose raw
+  /// tables are loaded.
+  ///
+  /// @param ledger is told what was set apart
+  public static void map(
+      Engine engine, Rules rules, Situation situation, Consumer<LedgerEntry> ledger) {
+    GitHistory history = GitHistory.load(engine, situation.readAt());
+    long asOf = Micros.of(situation.asOf());
+    List<GitReleases.Release> releases =
+        GitReleases.of(engine, history, ledger).stream()
+            .filter(release -> release.at() < asOf)
+            .toList();
+    GitMapping mapping = new GitMapping(engine, rules, situation, history, releases);
+    int fileOffset = next(engine, "file", "file_no");
+    int[] sizes = mapping.writeCommits(asOf, fileOffset);
+    mapping.writeReleases(sizes);
+    mapping.writeLines(fileOffset);
+    mapping.times.tell(ledger);
+    mapping.tellPrereleases(ledger);
+  }
+
+  /// Final releases count; pre-releases only where there is nothing else.
+  private static boolean[] counts(List<GitReleases.Release> releases) {
+    boolean onlyPre = releases.stream().allMatch(GitReleases.Release::isPrerelease);
+    boolean[] counts = new boolean[releases.size()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = onlyPre || !releases.get(i).isPrerelease();
+    }
+    return counts;
+  }
+
+  private static int next(Engine engine, String table, String column) {
+    String query = "select max(" + column + ")::bigint as n from " + table;
+    return engine.row(query, row -> (int) row.number("n").orElse(-1)) + 1;
+  }
+
+  private long numberOf(int commit) {
+    return history.number[commit] + situation.ordinal() * PER_SOURCE;
+  }
+
+  private int[] writeCommits(long asOf, int fileOffset) {
+    Map<Long, Integer> files =
+        GitFiles.map(
+            engine,
+            situation.source(),
+            situation.ordinal() * PER_SOURCE,
+            fileOffset,
+            rules.paths());
+    GitPeople people = GitPeople.of(history, next(engine, "commits", "actor"));
+    int[] sizes = new int[releases.size()];
+    try (RowWriter rows = engine.writer("commits")) {
+      for (int i = 0; i < history.size(); i++) {
+        GitTimes.Times at = times.of(i);
+        if (!at.isReachable() || (at.integrated() != Columns.NONE && at.integrated() >= asOf)) {
+          continue;
+        }
+        boolean isBot = rules.bots().isBot(history.name[i], history.email[i]);
+        if (times.releaseOf(i) != GitGraph.NONE && !isBot && !history.isMerge[i]) {
+          sizes[times.releaseOf(i)]++;
+        }
+        writeTimes(rows, i, at);
+        rows.integerOrNull(rules.keepPeople() ? people.personOf(i) : null);
+        writeMessage(rows, i);
+        boolean told = history.told[i] == 1 && !history.isMerge[i];
+        rows.integerOrNull(told ? files.getOrDefault(numberOf(i), 0) : null);
+        rows.is(history.isMerge[i]).is(isBot).is(times.isMainline(i)).end();
+      }
+    }
+    return sizes;
+  }
+
+  private void writeTimes(RowWriter rows, int i, GitTimes.Times at) {
+    rows.begin()
+        .number(numberOf(i))
+        .text(situation.source())
+        .text(history.id[i])
+        .text(history.subject[i])
+        .microsOrNull(at.written())
+        .microsOrNull(at.integrated())
+        .microsOrNull(at.released())
+        .integerOrNull(
+            times.releaseOf(i) == GitGraph.NONE ? null : firstRelease + times.releaseOf(i));
+  }
+
+  private void writeMessage(RowWriter rows, int i) {
+    String work = Messages.workType(history.subject[i]);
+    rows.text(work.isEmpty() ? null : work);
+    Messages.pullRequest(history.subject[i]).ifPresentOrElse(rows::integer, rows::nothing);
+    int undone =
+        history.reverts[i].isEmpty() ? GitGraph.NONE : history.startingWith(history.reverts[i]);
+    if (undone == GitGraph.NONE) {
+      rows.nothing();
+    } else {
+      rows.number(numberOf(undone));
+    }
+  }
+
+  private void writeReleases(int[] sizes) {
+    try (RowWriter rows = engine.writer("release")) {
+      for (int i = 0; i < releases.size(); i++) {
+        GitReleases.Release release = releases.get(i);
+        rows.begin()
+            .integer(firstRelease + i)
+            .text(situation.source())
+            .text(Messages.clean(release.name()))
+            .text(Messages.clean(release.component()))
+            .micros(release.at())
+            .text(history.id[release.commit()])
+            .is(release.isPrerelease())
+            .integer(sizes[i])
+            .end();
+      }
+    }
+  }
+
+  private void writeLines(int fileOffset) {
+    engine.run(
+        """
+        insert into commit_lines
+        select
+            lines.commit_no + %d,
+            coalesce(sum(lines.added) filter (where not file.is_ignored), 0)::integer,
+            coalesce(sum(lines.removed) filter (where not file.is_ignored), 0)::integer
+        from git_lines as lines
+        join file on file.file_no = lines.path_no + %d
+        group by lines.commit_no
+        """
+            .formatted(situation.ordinal() * PER_SOURCE, fileOffset));
+  }
+
+  private void tellPrereleases(Consumer<LedgerEntry> ledger) {
+    if (!releases.isEmpty() && releases.stream().allMatch(GitReleases.Release::isPrerelease)) {
+      ledger.accept(
+          new LedgerEntry(
+              "git",
+              "only_prereleases",
+              releases.size(),
+              "All releases are pre-releases; they are counted as releases here.",
+              Messages.clean(releases.getLast().name()),
+              "Nothing to mend; a final release will change the numbers."));
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package dev.weir.store;
+
+import dev.weir.event.SourceException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A folder that keeps what was read. Files are written under a temporary name, synced and renamed;
+/// the manifest comes last. One process writes at a time; a killed one leaves the old state.
+public final class Workspace implements AutoCloseable {
+  private static final String MANIFEST = "manifest.json";
+  private static final Set<String> OWN = Set.of(MANIFEST, "raw", "derived", "tmp", "weir.lock");
+
+  private final Path folder;
+  private final FileChannel lockFile;
+  private final FileLock lock;
+
+  private Workspace(Path folder, FileChannel lockFile, FileLock lock) {
+    this.folder = folder;
+    this.lockFile = lockFile;
+    this.lock = lock;
+  }
+
+  /// Opens a workspace for one reader-and-writer; waits while another process has it.
+  ///
+  /// @param waiting is run once, before waiting, when somebody else is at work
+  /// @throws SourceException when the folder cannot be written
+  public static Workspace open(Path folder, Runnable waiting) {
+    try {
+      Files.createDirectories(folder.resolve("tmp"));
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve("weir.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        waiting.run();
+        lock = channel.lock();
+      }
+      return new Workspace(folder, channel, lock);
+    } catch (IOException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+
+  /// The workspace's own folder.
+  public Path folder() {
+    return folder;
+  }
+
+  /// What it holds now.
+  public Manifest manifest() {
+    return Manifest.read(folder.resolve(MANIFEST));
+  }
+
+  /// A folder for what is only needed while running.
+  public Path temporary() {
+    return folder.resolve("tmp");
+  }
+
+  /// Writes a query's rows into a Parquet file below the workspace, whole or not at all.
+  ///
+  /// @param file path below the workspace
+  /// @return how many rows it has
+  public Manifest.Segment write(Engine engine, String table, String query, String file) {
+    Path target = folder.resolve(file);
+    Path temporary = temporary().resolve(target.getFileName() + ".part");
+    try {
+      Files.createDirectories(target.getParent());
+      engine.run(
+          "copy (" + query + ") to " + quoted(temporary) + " (format parquet, compression zstd)");
+      sync(temporary);
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw cannotWrite(target, e);
+    }
+    long rows =
+        engine.row(
+            "select sum(num_rows)::bigint as n from parquet_file_metadata(" + quoted(target) + ")",
+            row -> row.count("n"));
+    return new Manifest.Segment(table, file, rows);
+  }
+
+  /// Makes a new state the workspace's state, at once, and then clears away what it no longer uses.
+  public void commit(Manifest manifest) {
+    Path temporary = temporary().resolve(MANIFEST + ".part");
+    try {
+      Files.write(temporary, manifest.bytes());
+      sync(temporary);
+      Files.move(
+          temporary,
+          folder.resolve(MANIFEST),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      sweep(manifest);
+    } catch (IOException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+
+  /// The text DuckDB reads these files by: `['a', 'b']`.
+  public String fileList(List<String> files) {
+    return files.stream().map(file -> quoted(folder.resolve(file))).toList().toString();
+  }
+
+  /// A path as an SQL text.
+  public static String quoted(Path path) {
+    return "'" + path.toString().replace("'", "''") + "'";
+  }
+
+  private void sweep(Manifest manifest) throws IOException {
+    Set<Path> used = new HashSet<>();
+    manifest
+        .sources()
+        .forEach(s -> s.segments().forEach(segment -> used.add(folder.resolve(segment.file()))));
+    Path raw = folder.resolve("raw");
+    if (!Files.exists(raw)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(raw)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!used.contains(file)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /// Deletes a folder below the workspace, if it is there.
+  public void delete(String below) {
+    Path top = folder.resolve(below);
+    if (!OWN.contains(top.getName(folder.getNameCount()).toString()) || !Files.exists(top)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(top)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw cannotWrite(top, e);
+    }
+  }
+
+  private static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  static SourceException cannotWrite(Path where, IOException e) {
+    String reason =
+        switch (e) {
+          case AccessDeniedException denied -> "no permission";
+          case FileSystemException system when system.getReason() != null ->
+              system.getReason().toLowerCase(Locale.ROOT);
+          default -> String.valueOf(e.getMessage());
+        };
+    return new SourceException(
+        "Cannot write to " + where + ": " + reason + ".",
+        "Free some room or set WEIR_CACHE to a folder you may write to.",
+        e);
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.release();
+      lockFile.close();
+    } catch (IOException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+}
