@@ -18,4 +18,9 @@ public record Evidence(
     columns = List.copyOf(columns);
     rows = rows.stream().limit(MAX_ROWS).map(List::copyOf).toList();
   }
+
+  /// The same evidence for another finding of the same query.
+  Evidence of(String findingId) {
+    return new Evidence(query, columns, rows, total, "weir explain " + findingId + " --all");
+  }
 }

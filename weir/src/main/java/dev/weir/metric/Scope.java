@@ -24,14 +24,15 @@ public record Scope(Engine engine, Range period, Instant asOf, long seed) {
         definition.sql(), Map.of("since", period.since(), "until", period.until(), "as_of", asOf));
   }
 
-  /// The evidence behind a query: some rows of it, and the command that gives all.
+  /// The evidence behind a query: some rows of it, how many there are, and the command for all.
   public Evidence evidence(String findingId, String query) {
-    Engine.TextTable table = engine.table(query, Evidence.MAX_ROWS);
+    Engine.TextTable table =
+        engine.table("select * from (" + query + ") limit " + Evidence.MAX_ROWS, Evidence.MAX_ROWS);
+    long total =
+        table.total() < Evidence.MAX_ROWS
+            ? table.total()
+            : engine.row("select count(*) as n from (" + query + ")", row -> row.count("n"));
     return new Evidence(
-        query,
-        table.columns(),
-        table.rows(),
-        table.total(),
-        "weir explain " + findingId + " --all");
+        query, table.columns(), table.rows(), total, "weir explain " + findingId + " --all");
   }
 }

@@ -65,21 +65,22 @@ create table commit_lines (
     removed integer
 );
 
--- One stay of an item in a stage.
-create table visit (
-    item_id varchar,
-    stream varchar,
-    stage varchar,
-    ordinal integer,
-    enabled_at timestamp,
-    arrived_at timestamp,
-    started_at timestamp,
-    finished_at timestamp,
-    active_seconds double,
-    actor integer,
-    team varchar,
-    previous_stage varchar,
-    previous_actor integer,
-    is_rework boolean,
-    provenance varchar
+-- What could not be read or was set apart.
+create table ledger (
+    source varchar,
+    reason varchar,
+    n bigint,
+    what varchar,
+    example varchar,
+    remedy varchar
 );
+
+-- Context people wrote down.
+create table note (
+    noted_on date,
+    text varchar
+);
+
+-- One stay of an item in a stage: a view each stream makes (flow/commit_to_release.sql) with the
+-- columns item_id, stream, stage, ordinal, enabled_at, arrived_at, started_at, finished_at,
+-- active_seconds, actor, team, previous_stage, previous_actor, is_rework, provenance.

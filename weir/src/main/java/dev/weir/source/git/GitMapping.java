@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /// release was the first to contain it. A second, replayable step: rules can change without reading
 /// the repository again.
 public final class GitMapping {
-  private static final long PER_SOURCE = 1_000_000_000_000L;
+  /// Commit numbers of the next source begin this much later.
+  public static final long PER_SOURCE = 1_000_000_000_000L;
 
   private final Engine engine;
   private final Rules rules;
@@ -71,8 +72,8 @@ public final class GitMapping {
     return Micros.toInstant(last).plusSeconds(1);
   }
 
-  /// Fills `commits`, `release`, `file_change`, `file` and `commit_lines` for one source whose raw
-  /// tables are loaded.
+  /// Fills `commits`, `release`, `file_change` and `file` for one source whose raw tables are
+  /// loaded.
   ///
   /// @param ledger is told what was set apart
   public static void map(
@@ -87,7 +88,6 @@ public final class GitMapping {
     int fileOffset = next(engine, "file", "file_no");
     int[] sizes = mapping.writeCommits(asOf, fileOffset);
     mapping.writeReleases(sizes);
-    mapping.writeLines(fileOffset);
     mapping.times.tell(ledger);
     mapping.tellPrereleases(ledger);
   }
@@ -184,21 +184,6 @@ public final class GitMapping {
             .end();
       }
     }
-  }
-
-  private void writeLines(int fileOffset) {
-    engine.run(
-        """
-        insert into commit_lines
-        select
-            lines.commit_no + %d,
-            coalesce(sum(lines.added) filter (where not file.is_ignored), 0)::integer,
-            coalesce(sum(lines.removed) filter (where not file.is_ignored), 0)::integer
-        from git_lines as lines
-        join file on file.file_no = lines.path_no + %d
-        group by lines.commit_no
-        """
-            .formatted(situation.ordinal() * PER_SOURCE, fileOffset));
   }
 
   private void tellPrereleases(Consumer<LedgerEntry> ledger) {

@@ -90,6 +90,49 @@ public final class GitSource {
     return name;
   }
 
+  /// The folder git is asked in.
+  public Path folder() {
+    return git.folder();
+  }
+
+  /// What a state of this source says about how complete it is.
+  public List<LedgerEntry> notes(SourceState state) {
+    List<LedgerEntry> notes = new ArrayList<>();
+    int cut = Integer.parseInt(state.state().getOrDefault("shallow", "0"));
+    if (cut > 0) {
+      notes.add(
+          new LedgerEntry(
+              "git",
+              "shallow",
+              cut,
+              "The clone is shallow: history before these commits is not here.",
+              name,
+              "Fetch the rest: git fetch --unshallow --tags"));
+    }
+    if (Boolean.parseBoolean(state.state().get("partial"))) {
+      notes.add(
+          new LedgerEntry(
+              "git",
+              "partial",
+              1,
+              "The clone is partial: file contents are not here, so lines and sizes are not known.",
+              name,
+              "Clone it whole, if you need them."));
+    }
+    long odd = Long.parseLong(state.state().getOrDefault("odd_tags", "0"));
+    if (odd > 0) {
+      notes.add(
+          new LedgerEntry(
+              "git",
+              "odd_tags",
+              odd,
+              "These tags do not name a commit.",
+              name,
+              "Nothing to mend."));
+    }
+    return notes;
+  }
+
   /// Looks where the repository stands now.
   public Look look() {
     GitRefs refs = GitRefs.of(git);
@@ -150,21 +193,20 @@ public final class GitSource {
       look.refs().head().ifPresent(head -> sizes(engine));
     }
     segments.addAll(keep(workspace, engine, segment, raw));
-    return new SourceState(
-        uri,
-        name,
-        now,
+    String head = look.refs().head().orElse("");
+    Map<String, String> state =
         Map.of(
             "fingerprint", look.fingerprint(),
             "basis", look.basis(),
             "segment", Integer.toString(segment),
-            "head", look.refs().head().orElse(""),
+            "head", head,
             "branch", look.refs().branch(),
             "partial", Boolean.toString(look.refs().isPartial()),
             "shallow", Integer.toString(look.refs().shallow().size()),
-            "odd_tags", Long.toString(look.refs().oddTags())),
-        compact(workspace, engine, segments, segment),
-        ledger);
+            "odd_tags", Long.toString(look.refs().oddTags()),
+            "last_event", GitMapping.lastEvent(engine, head, now).toString());
+    return new SourceState(
+        uri, name, now, state, compact(workspace, engine, segments, segment), ledger);
   }
 
   private boolean canContinue(Engine engine, Workspace workspace, Look look, SourceState state) {
@@ -192,8 +234,7 @@ public final class GitSource {
 
   /// Loads everything kept into the raw tables.
   public static List<Segment> load(Workspace workspace, Engine engine, SourceState state) {
-    List<String> tables =
-        List.of("git_commit", "git_path", "git_change", "git_tag", "git_size", "git_lines");
+    List<String> tables = List.of("git_commit", "git_path", "git_change", "git_tag", "git_size");
     for (String table : tables) {
       List<String> files = state.files(table);
       if (!files.isEmpty()) {
@@ -313,5 +354,35 @@ public final class GitSource {
       compacted.add(workspace.write(engine, table, "from " + table + order, file));
     });
     return compacted;
+  }
+
+  /// Counts the lines of some commits and keeps them.
+  ///
+  /// @param numbers commit numbers as in the raw tables
+  /// @param ids their object ids
+  /// @param table the table's name in the manifest: one for each set of rules
+  /// @return the state with the new segment; nothing counts before it is committed
+  public SourceState countLines(
+      Workspace workspace,
+      Engine engine,
+      SourceState state,
+      PathRules paths,
+      List<Long> numbers,
+      List<String> ids,
+      String table) {
+    engine.run("delete from git_lines");
+    try (RowWriter rows = engine.writer("git_lines")) {
+      new LineCounter(git, paths).count(numbers, ids, rows);
+    }
+    String file =
+        "raw/%s/lines-%s-%04d.parquet"
+            .formatted(
+                CacheFolder.hash(uri).substring(0, 12),
+                paths.fingerprint(),
+                state.files(table).size());
+    List<Segment> segments = new ArrayList<>(state.segments());
+    segments.add(workspace.write(engine, table, "from git_lines", file));
+    return new SourceState(
+        state.uri(), state.name(), state.readAt(), state.state(), segments, state.ledger());
   }
 }

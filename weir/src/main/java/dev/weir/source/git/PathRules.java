@@ -32,6 +32,11 @@ public final class PathRules {
                 .collect(Collectors.joining("|")));
   }
 
+  /// Changes when the rules do.
+  public String fingerprint() {
+    return Integer.toHexString(ignored.pattern().hashCode());
+  }
+
   /// Whether a path is left out.
   public boolean isIgnored(String path) {
     return ignored.matcher(path.toLowerCase(Locale.ROOT)).find();

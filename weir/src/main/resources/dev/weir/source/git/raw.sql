@@ -33,7 +33,6 @@ create table git_size (
 );
 create table git_lines (
     commit_no bigint,
-    path_no integer,
-    added integer,              -- null: binary
+    added integer,              -- ignored and binary paths left out
     removed integer
 );

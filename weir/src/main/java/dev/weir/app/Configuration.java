@@ -1,0 +1,95 @@
+package dev.weir.app;
+
+import dev.weir.event.UserException;
+import dev.weir.source.git.Bots;
+import dev.weir.source.git.GitMapping;
+import dev.weir.source.git.PathRules;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// The user's own settings, in `weir.yaml` beside the repository or the workspace.
+///
+/// @param people `pseudonyms` (the default: people are running numbers) or `none` (not kept at all)
+/// @param bots regular expressions on an author's name or address: these are programs
+/// @param ignoredPaths regular expressions on a path: left out of sizes, hotspots and co-change
+public record Configuration(String people, List<String> bots, List<String> ignoredPaths) {
+  private static final String FILE = "weir.yaml";
+
+  /// Nothing said.
+  public static final Configuration DEFAULT = new Configuration("pseudonyms", List.of(), List.of());
+
+  public Configuration {
+    bots = List.copyOf(bots);
+    ignoredPaths = List.copyOf(ignoredPaths);
+  }
+
+  /// As written; what is left out is null.
+  private record File(
+      @Nullable String people, @Nullable List<String> bots, @Nullable List<String> ignored_paths) {}
+
+  /// Reads the settings of a folder.
+  ///
+  /// @throws UserException when a setting is unknown or cannot be understood
+  public static Configuration in(Path folder) {
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      return DEFAULT;
+    }
+    try {
+      File said =
+          YAMLMapper.builder()
+              .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+              .build()
+              .readValue(file, File.class);
+      return new Configuration(
+          people(file, Optional.ofNullable(said).map(File::people).orElse("pseudonyms")),
+          patterns(file, said == null ? null : said.bots()),
+          patterns(file, said == null ? null : said.ignored_paths()));
+    } catch (UnrecognizedPropertyException e) {
+      throw new UserException(
+          "%s, line %d: unknown setting '%s'."
+              .formatted(file, e.getLocation().getLineNr(), e.getPropertyName()),
+          "The settings are: people, bots, ignored_paths.");
+    } catch (JacksonException e) {
+      throw new UserException(
+          "%s, line %d: cannot be understood.".formatted(file, e.getLocation().getLineNr()),
+          "A setting looks like 'people: none' or 'bots: [\"^release-robot$\"]'.");
+    }
+  }
+
+  private static String people(Path file, String word) {
+    if (!List.of("pseudonyms", "none").contains(word)) {
+      throw new UserException(
+          file + ": 'people' cannot be '" + word + "'.", "It is 'pseudonyms' or 'none'.");
+    }
+    return word;
+  }
+
+  private static List<String> patterns(Path file, @Nullable List<String> patterns) {
+    List<String> all = patterns == null ? List.of() : patterns;
+    for (String pattern : all) {
+      try {
+        Pattern.compile(pattern);
+      } catch (PatternSyntaxException e) {
+        throw new UserException(
+            file + ": '" + pattern + "' is not a regular expression.",
+            "For a plain word, write it in \\Q…\\E.");
+      }
+    }
+    return all;
+  }
+
+  /// The rules by which git is mapped.
+  GitMapping.Rules rules() {
+    return new GitMapping.Rules(
+        new Bots(bots), new PathRules(ignoredPaths), !people.equals("none"));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.weir.app;
+
+import dev.weir.event.UserException;
+import dev.weir.source.git.GitSource;
+import dev.weir.store.CacheFolder;
+import dev.weir.store.Manifest;
+import dev.weir.store.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Where a request's sources are, where what is read of them is kept, and whose settings hold.
+///
+/// @param workspace a named one, the one here, or a folder in the user's cache
+record Located(List<GitSource> sources, Path workspace, Configuration configuration) {
+  private static final String FOLDER = ".weir";
+
+  static Located of(Request request) {
+    boolean isNamed = request.workspace().isPresent();
+    Path named = request.workspace().orElse(request.here().resolve(FOLDER));
+    if (request.sources().isEmpty() && (isNamed || Files.isDirectory(named))) {
+      return fromWorkspace(named);
+    }
+    List<GitSource> sources =
+        (request.sources().isEmpty() ? List.of(".") : request.sources())
+            .stream().map(text -> source(request.here(), text)).toList();
+    Path folder =
+        isNamed
+            ? named
+            : CacheFolder.forSource(
+                request.cache(),
+                sources.stream().map(GitSource::name).collect(Collectors.joining("+")),
+                sources.stream().map(GitSource::uri).collect(Collectors.joining("\n")));
+    return new Located(sources, folder, Configuration.in(sources.getFirst().folder()));
+  }
+
+  private static Located fromWorkspace(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UserException(
+          "There is no workspace " + folder + ".",
+          "Make one: weir ingest PATH --workspace " + folder);
+    }
+    Manifest manifest;
+    try (Workspace workspace = Workspace.open(folder, () -> {})) {
+      manifest = workspace.manifest();
+    }
+    List<GitSource> sources =
+        manifest.sources().stream()
+            .map(state -> GitSource.at(Path.of(state.uri().substring("git:".length()))))
+            .toList();
+    if (sources.isEmpty()) {
+      throw new UserException(
+          "The workspace " + folder + " holds nothing yet.", "Add a source: weir ingest PATH");
+    }
+    Path beside = folder.toAbsolutePath().normalize().getParent();
+    return new Located(sources, folder, Configuration.in(beside == null ? folder : beside));
+  }
+
+  private static GitSource source(Path here, String text) {
+    int colon = text.indexOf(':');
+    String scheme = colon < 0 ? "" : text.substring(0, colon);
+    if (scheme.equals("git")) {
+      return GitSource.at(here.resolve(text.substring(colon + 1)));
+    }
+    if (List.of("github", "gitlab", "jira", "devlake", "ocel").contains(scheme)) {
+      throw new UserException(
+          "Weir cannot read '" + scheme + ":' yet.", "It reads git repositories: weir report PATH");
+    }
+    return GitSource.at(here.resolve(text));
+  }
+}

@@ -1,0 +1,280 @@
+package dev.weir.app;
+
+import dev.weir.event.LedgerEntry;
+import dev.weir.event.Progress;
+import dev.weir.event.SourceException;
+import dev.weir.flow.CommitToRelease;
+import dev.weir.source.git.GitMapping;
+import dev.weir.source.git.GitSource;
+import dev.weir.store.CacheFolder;
+import dev.weir.store.Engine;
+import dev.weir.store.Manifest;
+import dev.weir.store.Manifest.SourceState;
+import dev.weir.store.RowWriter;
+import dev.weir.store.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A workspace brought up to date, with the canonical tables in an engine.
+///
+/// Sources are looked at, read where there is something new, mapped, and the tables kept in
+/// `derived/`, from where the next run takes them when nothing has changed.
+public final class Opened implements AutoCloseable {
+  /// Changes whenever the mapping does, so that no old table is taken for a new one.
+  private static final int MAPPING_VERSION = 1;
+
+  private static final List<String> TABLES =
+      List.of("commits", "release", "file_change", "file", "ledger");
+
+  private final Workspace workspace;
+  private final Engine engine;
+  private final List<GitSource> sources;
+  private final Configuration configuration;
+  private final Instant asOf;
+  private Manifest manifest;
+
+  private Opened(
+      Workspace workspace,
+      Engine engine,
+      List<GitSource> sources,
+      Configuration configuration,
+      Manifest manifest,
+      Instant asOf) {
+    this.workspace = workspace;
+    this.engine = engine;
+    this.sources = sources;
+    this.configuration = configuration;
+    this.manifest = manifest;
+    this.asOf = asOf;
+  }
+
+  /// Opens what the request names and brings it up to date.
+  public static Opened of(Request request, Progress progress) {
+    Located located = Located.of(request);
+    Workspace workspace =
+        Workspace.open(
+            located.workspace(), () -> progress.at("another Weir is at work here; waiting for it"));
+    try {
+      Engine engine = Engine.inMemory(workspace.temporary());
+      try {
+        return open(request, located, workspace, engine, progress);
+      } catch (RuntimeException e) {
+        engine.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      workspace.close();
+      throw e;
+    }
+  }
+
+  private static Opened open(
+      Request request, Located located, Workspace workspace, Engine engine, Progress progress) {
+    engine.script(Engine.text(Engine.class, "tables.sql"));
+    engine.script(Engine.text(GitSource.class, "raw.sql"));
+    Manifest before = workspace.manifest();
+    Manifest manifest = before;
+    String loaded = "";
+    for (GitSource source : located.sources()) {
+      GitSource.Look look = source.look();
+      Optional<SourceState> known = manifest.source(source.uri());
+      if (!look.isSameAs(known)) {
+        clearRaw(engine);
+        progress.at("reading " + source.name());
+        manifest =
+            manifest.with(source.read(workspace, engine, look, known, request.now(), progress));
+        loaded = source.uri();
+      }
+    }
+    if (!manifest.equals(before)) {
+      workspace.commit(manifest);
+    }
+    Instant asOf = request.asOf().orElse(lastEvent(manifest, located.sources()));
+    Opened opened =
+        new Opened(workspace, engine, located.sources(), located.configuration(), manifest, asOf);
+    opened.derive(loaded, progress);
+    return opened;
+  }
+
+  private static void clearRaw(Engine engine) {
+    for (String table : List.of("git_commit", "git_path", "git_change", "git_tag", "git_size")) {
+      engine.run("delete from " + table);
+    }
+  }
+
+  private static Instant lastEvent(Manifest manifest, List<GitSource> sources) {
+    return sources.stream()
+        .flatMap(source -> manifest.source(source.uri()).stream())
+        .map(state ->
+            Instant.parse(state.state().getOrDefault("last_event", "1970-01-01T00:00:00Z")))
+        .max(Instant::compareTo)
+        .orElse(Instant.EPOCH);
+  }
+
+  private SourceState state(GitSource source) {
+    return manifest
+        .source(source.uri())
+        .orElseThrow(() -> new IllegalStateException("not read: " + source.uri()));
+  }
+
+  private void derive(String loaded, Progress progress) {
+    StringBuilder basis =
+        new StringBuilder("%d %s %s".formatted(MAPPING_VERSION, asOf, configuration));
+    sources.forEach(s -> basis.append(s.uri()).append(state(s).state().get("fingerprint")));
+    String folder = "derived/" + CacheFolder.hash(basis.toString()).substring(0, 16);
+    if (Files.exists(workspace.folder().resolve(folder + "/ledger.parquet"))) {
+      TABLES.forEach(table ->
+          engine.run(
+              "insert into "
+                  + table
+                  + " select * from read_parquet("
+                  + workspace.fileList(List.of(folder + "/" + table + ".parquet"))
+                  + ")"));
+    } else {
+      progress.at("working out what was released when");
+      map(loaded);
+      workspace.delete("derived");
+      TABLES.forEach(table ->
+          workspace.write(engine, table, "from " + table, folder + "/" + table + ".parquet"));
+    }
+    clearRaw(engine);
+    loadLines();
+    CommitToRelease.visits(engine);
+  }
+
+  private void map(String loaded) {
+    List<LedgerEntry> ledger = new ArrayList<>();
+    String inRaw = loaded;
+    // The source that was just read is still in the raw tables: it goes first, order is by number.
+    List<GitSource> order = new ArrayList<>(sources);
+    order.sort(java.util.Comparator.comparing(source -> !source.uri().equals(loaded)));
+    for (GitSource source : order) {
+      SourceState state = state(source);
+      if (!source.uri().equals(inRaw)) {
+        clearRaw(engine);
+        GitSource.load(workspace, engine, state);
+        inRaw = source.uri();
+      }
+      ledger.addAll(state.ledger());
+      ledger.addAll(source.notes(state));
+      GitMapping.map(
+          engine,
+          configuration.rules(),
+          new GitMapping.Situation(
+              source.name(),
+              sources.indexOf(source),
+              state.state().getOrDefault("head", ""),
+              state.readAt(),
+              asOf),
+          ledger::add);
+    }
+    try (RowWriter rows = engine.writer("ledger")) {
+      for (LedgerEntry entry : ledger) {
+        rows.begin()
+            .text(entry.source())
+            .text(entry.reason())
+            .number(entry.count())
+            .text(entry.what())
+            .text(entry.example())
+            .text(entry.remedy())
+            .end();
+      }
+    }
+  }
+
+  private String linesTable() {
+    return "git_lines:" + configuration.rules().paths().fingerprint();
+  }
+
+  private void loadLines() {
+    for (int ordinal = 0; ordinal < sources.size(); ordinal++) {
+      List<String> files = state(sources.get(ordinal)).files(linesTable());
+      if (!files.isEmpty()) {
+        engine.run(
+            "insert into commit_lines select commit_no + %d, added, removed from read_parquet(%s)"
+                .formatted(ordinal * GitMapping.PER_SOURCE, workspace.fileList(files)));
+      }
+    }
+  }
+
+  /// Counts the lines of those commits of the query whose lines are not counted yet.
+  ///
+  /// @param query gives `commit_no` and `item_id`
+  public void countLines(String query) {
+    for (int ordinal = 0; ordinal < sources.size(); ordinal++) {
+      GitSource source = sources.get(ordinal);
+      long base = ordinal * GitMapping.PER_SOURCE;
+      List<Long> numbers = new ArrayList<>();
+      List<String> ids = new ArrayList<>();
+      engine.rows(
+          """
+          select commit_no, item_id from (%s)
+          where commit_no >= %d and commit_no < %d
+              and commit_no not in (select commit_no from commit_lines)
+          order by commit_no
+          """
+              .formatted(query, base, base + GitMapping.PER_SOURCE),
+          row -> {
+            numbers.add(row.count("commit_no") - base);
+            return ids.add(row.text("item_id"));
+          });
+      if (!ids.isEmpty() && !Boolean.parseBoolean(state(source).state().get("partial"))) {
+        SourceState counted =
+            source.countLines(
+                workspace,
+                engine,
+                state(source),
+                configuration.rules().paths(),
+                numbers,
+                ids,
+                linesTable());
+        manifest = manifest.with(counted);
+        workspace.commit(manifest);
+        engine.run(
+            "insert into commit_lines select commit_no + %d, added, removed from git_lines"
+                .formatted(base));
+      }
+    }
+  }
+
+  /// The canonical tables.
+  public Engine engine() {
+    return engine;
+  }
+
+  /// What is known up to here.
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /// What was opened, for people: "kafka", "web, api".
+  public String name() {
+    return String.join(", ", sources.stream().map(GitSource::name).toList());
+  }
+
+  /// Everything that was read, by source.
+  public List<SourceState> states() {
+    return sources.stream().map(this::state).toList();
+  }
+
+  /// The folder of the workspace.
+  public Path folder() {
+    return workspace.folder();
+  }
+
+  /// Lets go of the workspace's lock early is not possible: it is held until everything is read.
+  @Override
+  public void close() {
+    try {
+      engine.close();
+    } catch (SourceException e) {
+      throw new IllegalStateException("the engine did not close", e);
+    } finally {
+      workspace.close();
+    }
+  }
+}

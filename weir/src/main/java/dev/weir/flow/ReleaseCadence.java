@@ -1,0 +1,128 @@
+package dev.weir.flow;
+
+import dev.weir.event.Provenance;
+import dev.weir.metric.Asked;
+import dev.weir.metric.Definition;
+import dev.weir.metric.Figure;
+import dev.weir.metric.Finding;
+import dev.weir.metric.Measure;
+import dev.weir.metric.Plain;
+import dev.weir.metric.Reading;
+import dev.weir.metric.Sample;
+import dev.weir.metric.Scope;
+import dev.weir.metric.Statistic;
+import dev.weir.metric.Unit;
+import dev.weir.store.Columns;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How often there is a release and how many commits are in it. SQL: `flow/release_cadence.sql`.
+public final class ReleaseCadence implements Measure {
+  /// What it means.
+  public static final Definition DEFINITION =
+      Definition.of(ReleaseCadence.class, "release_cadence");
+
+  private static final List<Statistic> QUANTILES =
+      List.of(Statistic.quantile(0.5), Statistic.quantile(0.85));
+  private static final List<String> SHARES = List.of("Half", "85 %");
+  private static final List<String> NAMES = List.of("p50", "p85");
+
+  /// The figures two periods can be compared by.
+  public static List<Figure> figures() {
+    return List.of(
+        new Figure(
+            "release_cadence.gap_p50",
+            "time between releases, p50",
+            Unit.HOURS,
+            QUANTILES.getFirst(),
+            scope -> sample(columns(scope), "gap_hours")),
+        new Figure(
+            "release_cadence.batch_p50",
+            "commits a release, p50",
+            Unit.COMMITS_PER_RELEASE,
+            QUANTILES.getFirst(),
+            scope -> sample(columns(scope), "n_commits")));
+  }
+
+  private static Columns columns(Scope scope) {
+    return scope.engine().columns(scope.query(DEFINITION));
+  }
+
+  private static Sample sample(Columns columns, String column) {
+    return Sample.of(
+        columns,
+        column,
+        "release_no",
+        new Sample.Grain("releases", "release", Provenance.MEASURED));
+  }
+
+  @Override
+  public List<Finding> read(Scope scope) {
+    Asked asked = Asked.of(DEFINITION, scope, "releases");
+    Columns columns = scope.engine().columns(asked.query());
+    List<Finding> findings = new ArrayList<>();
+    long n = columns.size();
+    Reading count =
+        Releases.count(scope) == 0
+            ? Releases.NONE
+            : n == 0
+                ? new Reading.TooFew(0, 1, "releases in this period")
+                : Reading.Measured.exactly((double) n, n, Provenance.MEASURED);
+    findings.add(
+        asked.finding(
+            "release_cadence.releases",
+            "releases",
+            Unit.RELEASES,
+            count,
+            "There were " + Plain.count(n, "release") + " in this period."));
+    findings.addAll(
+        quantiles(
+            asked,
+            columns,
+            "gap",
+            "gap_hours",
+            Unit.HOURS,
+            "time between releases",
+            "%s of the times between one release and the next are at most %s."));
+    findings.addAll(
+        quantiles(
+            asked,
+            columns,
+            "batch",
+            "n_commits",
+            Unit.COMMITS_PER_RELEASE,
+            "commits a release",
+            "%s of the releases carry at most %s."));
+    return findings;
+  }
+
+  private static List<Finding> quantiles(
+      Asked asked,
+      Columns columns,
+      String id,
+      String column,
+      Unit unit,
+      String name,
+      String sentence) {
+    boolean none = Releases.count(asked.scope()) == 0;
+    List<Reading> readings =
+        none
+            ? List.of(Releases.NONE, Releases.NONE)
+            : sample(columns, column).read(QUANTILES, asked.scope().seed());
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      String claim =
+          readings.get(i) instanceof Reading.Measured measured
+              ? sentence.formatted(SHARES.get(i), Plain.measured(measured, unit))
+              : "";
+      findings.add(
+          asked.finding(
+              "release_cadence." + id + "_" + NAMES.get(i),
+              name + ", " + NAMES.get(i),
+              unit,
+              readings.get(i),
+              claim));
+    }
+    return findings;
+  }
+}
