@@ -13,7 +13,7 @@ import dev.weir.architecture.broken.flow.SpeaksSql;
 import dev.weir.architecture.broken.helpers.Homeless;
 import dev.weir.architecture.broken.metric.LooksUp;
 import dev.weir.architecture.broken.source.ReadsTheClock;
-import dev.weir.architecture.broken.source.UsesTheStore;
+import dev.weir.architecture.broken.store.AsksASource;
 import dev.weir.architecture.broken.story.DrawsLots;
 import dev.weir.architecture.broken.web.CallsAnotherSurface;
 import java.util.List;
@@ -49,7 +49,7 @@ class ArchitectureTest {
                 EDGES.clock(),
                 EDGES.chance(),
                 EDGES.terminal()))
-        .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PRODUCT)));
+        .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> check(rule)));
   }
 
   @Test
@@ -60,7 +60,7 @@ class ArchitectureTest {
   @Test
   void aLayerThatLooksUpIsFound() {
     assertThat(breakers(BROKEN_ARROWS.layers()))
-        .contains(LooksUp.class.getName(), AsksFlow.class.getName(), UsesTheStore.class.getName())
+        .contains(LooksUp.class.getName(), AsksFlow.class.getName(), AsksASource.class.getName())
         .contains(CallsAnotherSurface.class.getName())
         .hasSize(4);
   }
@@ -101,6 +101,14 @@ class ArchitectureTest {
     assertThat(details(BROKEN_EDGES.terminal()))
         .allMatch(line -> line.contains(Prints.class.getName()))
         .hasSize(Prints.WAYS);
+  }
+
+  /// The first breaches are enough: one forbidden import can make hundreds of lines.
+  private static void check(ArchRule rule) {
+    List<String> breaches = rule.evaluate(PRODUCT).getFailureReport().getDetails();
+    assertThat(breaches.stream().limit(5))
+        .as("%s (%d breaches, the first five)", rule.getDescription(), breaches.size())
+        .isEmpty();
   }
 
   private static List<String> details(ArchRule rule) {

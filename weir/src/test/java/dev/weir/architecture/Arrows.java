@@ -17,7 +17,8 @@ record Arrows(String root) {
   private static final List<List<String>> ROWS =
       List.of(
           List.of("event"),
-          List.of("source", "store"),
+          List.of("store"),
+          List.of("source"),
           List.of("metric"),
           List.of("flow", "feedback", "learning", "culture"),
           List.of("twin"),
