@@ -33,7 +33,7 @@ public final class IntegrationDelay implements Measure {
   @Override
   public List<Finding> read(Scope scope) {
     Asked asked = Asked.of(DEFINITION, scope, "commit to main line");
-    Columns columns = scope.engine().columns(asked.query());
+    Columns columns = scope.columns(DEFINITION, "delay_hours", "is_unseen", "week_no");
     List<Finding> findings = new ArrayList<>();
     List<Reading> delays =
         seen(columns)

@@ -52,8 +52,13 @@ public final class LeadTime implements Measure {
         new Figure("lead_time.p85", "lead time, p85", Unit.HOURS, WHOLE.get(1), LeadTime::sample));
   }
 
+  private static Columns columns(Scope scope) {
+    return scope.columns(
+        DEFINITION, "lead_hours", "integrate_hours", "release_hours", "is_finished", "release_no");
+  }
+
   private static Sample sample(Scope scope) {
-    return sample(scope.engine().columns(scope.query(DEFINITION)), Part.LEAD);
+    return sample(columns(scope), Part.LEAD);
   }
 
   private static Sample sample(Columns columns, Part part) {
@@ -76,7 +81,7 @@ public final class LeadTime implements Measure {
   @Override
   public List<Finding> read(Scope scope) {
     Asked asked = Asked.of(DEFINITION, scope, SPAN);
-    Columns columns = scope.engine().columns(asked.query());
+    Columns columns = columns(scope);
     boolean noRelease = Releases.count(scope) == 0;
     List<Finding> findings = new ArrayList<>();
     List<Reading> whole = readings(columns, Part.LEAD, WHOLE, noRelease, scope);

@@ -45,7 +45,7 @@ public final class ReleaseCadence implements Measure {
   }
 
   private static Columns columns(Scope scope) {
-    return scope.engine().columns(scope.query(DEFINITION));
+    return scope.columns(DEFINITION, "gap_hours", "n_commits", "release_no");
   }
 
   private static Sample sample(Columns columns, String column) {
@@ -59,22 +59,27 @@ public final class ReleaseCadence implements Measure {
   @Override
   public List<Finding> read(Scope scope) {
     Asked asked = Asked.of(DEFINITION, scope, "releases");
-    Columns columns = scope.engine().columns(asked.query());
+    Columns columns = columns(scope);
     List<Finding> findings = new ArrayList<>();
-    long n = columns.size();
+    long bringing = columns.size();
+    long all = Releases.inPeriod(scope);
     Reading count =
         Releases.count(scope) == 0
             ? Releases.NONE
-            : n == 0
+            : all == 0
                 ? new Reading.TooFew(0, 1, "releases in this period")
-                : Reading.Measured.exactly((double) n, n, Provenance.MEASURED);
+                : Reading.Measured.exactly((double) all, all, Provenance.MEASURED);
     findings.add(
         asked.finding(
             "release_cadence.releases",
             "releases",
             Unit.RELEASES,
             count,
-            "There were " + Plain.count(n, "release") + " in this period."));
+            "There %s %s in this period; %s brought out new work from the main line."
+                .formatted(
+                    all == 1 ? "was" : "were",
+                    Plain.count(all, "release"),
+                    Plain.count(bringing))));
     findings.addAll(
         quantiles(
             asked,
@@ -83,7 +88,7 @@ public final class ReleaseCadence implements Measure {
             "gap_hours",
             Unit.HOURS,
             "time between releases",
-            "%s of the times between one release and the next are at most %s."));
+            "%s of the times from one release with new work to the next are at most %s."));
     findings.addAll(
         quantiles(
             asked,
@@ -92,7 +97,7 @@ public final class ReleaseCadence implements Measure {
             "n_commits",
             Unit.COMMITS_PER_RELEASE,
             "commits a release",
-            "%s of the releases carry at most %s."));
+            "%s of the releases with new work bring at most %s."));
     return findings;
   }
 

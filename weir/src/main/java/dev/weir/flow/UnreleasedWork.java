@@ -24,7 +24,7 @@ public final class UnreleasedWork implements Measure {
   public List<Finding> read(Scope scope) {
     Asked asked = Asked.of(DEFINITION, scope, "main line to release");
     double[] ages =
-        Arrays.stream(scope.engine().columns(asked.query()).doubles("age_hours"))
+        Arrays.stream(scope.columns(DEFINITION, "age_hours").doubles("age_hours"))
             .filter(age -> !Double.isNaN(age))
             .sorted()
             .toArray();

@@ -1,6 +1,7 @@
 package dev.weir.metric;
 
 import dev.weir.event.Range;
+import dev.weir.store.Columns;
 import dev.weir.store.Engine;
 import java.time.Instant;
 import java.util.Map;
@@ -22,6 +23,12 @@ public record Scope(Engine engine, Range period, Instant asOf, long seed) {
   public String query(Definition definition) {
     return Engine.bind(
         definition.sql(), Map.of("since", period.since(), "until", period.until(), "as_of", asOf));
+  }
+
+  /// Some columns of a definition's rows, as primitive arrays; the others are not even read.
+  public Columns columns(Definition definition, String... names) {
+    return engine.columns(
+        "select " + String.join(", ", names) + " from (" + query(definition) + ")");
   }
 
   /// The evidence behind a query: some rows of it, how many there are, and the command for all.

@@ -42,7 +42,6 @@ public final class Engine implements AutoCloseable {
     settings.setProperty("preserve_insertion_order", "true");
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
-    settings.setProperty("TimeZone", "UTC");
     try {
       Engine engine =
           new Engine(

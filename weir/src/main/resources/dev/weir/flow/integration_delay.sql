@@ -15,7 +15,7 @@ select
         case when hours_between(commits.authored_at, commits.integrated_at) < 1 / 60.0 then 1.0
         when commits.authored_at is not null then 0.0 end as double
     ) as is_unseen,
-    cast(floor(micros(commits.integrated_at) / 604800000000.0) as bigint) as week_no
+    week_no(commits.integrated_at) as week_no
 from commits
 where
     commits.is_mainline and not commits.is_merge and not commits.is_bot

@@ -9,6 +9,7 @@ with cohort as (
     left join release on release.release_no = commits.release_no
     where
         commits.is_mainline and not commits.is_merge and not commits.is_bot
+        and (commits.work_type is null or commits.work_type <> 'release')
         and commits.integrated_at >= :since and commits.integrated_at < :until
 ),
 middle as (

@@ -1,4 +1,8 @@
 -- The canonical tables a metric may ask. Instants are UTC; null means "not known".
+--
+-- One stay of an item in a stage: a view each stream makes (flow/commit_to_release.sql) with the
+-- columns item_id, stream, stage, ordinal, enabled_at, arrived_at, started_at, finished_at,
+-- active_seconds, actor, team, previous_stage, previous_actor, is_rework, provenance.
 
 -- One row per commit of the main line and of releases; `is_mainline` says whether HEAD has it.
 create table commits (
@@ -11,20 +15,10 @@ create table commits (
     released_at timestamp,      -- first final release that contains it; null: not released
     release_no integer,
     actor integer,              -- a person's running number; null when people are not kept
-    work_type varchar,          -- fix, revert, or null: nothing said
+    work_type varchar,          -- fix, revert, release (its housekeeping), or null: nothing said
     pull_request integer,
     reverted_commit_no bigint,  -- what this one undoes
     n_files integer,            -- files changed, ignored paths left out; null: not known
-    is_merge boolean,
-    is_bot boolean,
-    is_mainline boolean
-); null when not there
-    released_at timestamp,      -- first final release that contains it; null: not released
-    release_no integer,
-    work_type varchar,          -- fix, revert, or null: nothing said
-    pull_request integer,
-    reverted_commit_no bigint,  -- what this one undoes
-    n_files integer,            -- files changed, ignored paths left out; null: trees missing
     is_merge boolean,
     is_bot boolean,
     is_mainline boolean
@@ -39,7 +33,8 @@ create table release (
     released_at timestamp,
     item_id varchar,            -- the commit's object id
     is_prerelease boolean,
-    n_commits integer           -- commits first released here, merges and bots left out
+    n_commits integer,          -- commits first released here, merges and bots left out
+    n_mainline integer          -- of these, on the main line: 0 in a maintenance release
 );
 
 -- One row per file a commit changed. A file keeps its number through exact renames.
@@ -80,7 +75,3 @@ create table note (
     noted_on date,
     text varchar
 );
-
--- One stay of an item in a stage: a view each stream makes (flow/commit_to_release.sql) with the
--- columns item_id, stream, stage, ordinal, enabled_at, arrived_at, started_at, finished_at,
--- active_seconds, actor, team, previous_stage, previous_actor, is_rework, provenance.

@@ -12,7 +12,7 @@ final class GitHistory {
   private static final long FIRST_PLAUSIBLE = 31_536_000_000_000L;
 
   /// How far a commit may lie in the future before its clock is called skewed: clocks differ.
-  private static final long TOLERANCE = 86_400_000_000L;
+  static final long TOLERANCE = 86_400_000_000L;
 
   final long[] number;
   final String[] id;

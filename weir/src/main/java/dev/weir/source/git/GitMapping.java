@@ -55,21 +55,19 @@ public final class GitMapping {
     this.firstRelease = next(engine, "release", "release_no");
   }
 
-  /// The instant just after the last thing that happened: on the main line or released.
-  public static Instant lastEvent(Engine engine, String head, Instant readAt) {
-    GitHistory history = GitHistory.load(engine, readAt);
-    long last = 0;
-    int tip = history.at(head);
-    if (tip != GitGraph.NONE) {
-      for (int commit : new GitGraph(history.parents).mainline(tip)) {
-        long at = history.committed[commit];
-        last = history.isPlausible(at) ? Math.max(last, at) : last;
-      }
-    }
-    for (GitReleases.Release release : GitReleases.of(engine, history, entry -> {})) {
-      last = Math.max(last, release.at());
-    }
-    return Micros.toInstant(last).plusSeconds(1);
+  /// The instant just after the last thing that happened: committed, or tagged. Dates that cannot
+  /// be true do not count.
+  public static Instant lastEvent(Engine engine, Instant readAt) {
+    String query =
+        """
+        select greatest(
+            (select max(epoch_us(committed_at)) from git_commit where epoch_us(committed_at) <= %1$d),
+            (select max(epoch_us(tagged_at)) from git_tag where epoch_us(tagged_at) <= %1$d)
+        ) as last
+        """
+            .formatted(Micros.of(readAt) + GitHistory.TOLERANCE);
+    return engine.row(
+        query, row -> Micros.toInstant((long) row.number("last").orElse(0)).plusSeconds(1));
   }
 
   /// Fills `commits`, `release`, `file_change` and `file` for one source whose raw tables are
@@ -86,8 +84,7 @@ public final class GitMapping {
             .toList();
     GitMapping mapping = new GitMapping(engine, rules, situation, history, releases);
     int fileOffset = next(engine, "file", "file_no");
-    int[] sizes = mapping.writeCommits(asOf, fileOffset);
-    mapping.writeReleases(sizes);
+    mapping.writeCommits(asOf, fileOffset);
     mapping.times.tell(ledger);
     mapping.tellPrereleases(ledger);
   }
@@ -111,7 +108,7 @@ public final class GitMapping {
     return history.number[commit] + situation.ordinal() * PER_SOURCE;
   }
 
-  private int[] writeCommits(long asOf, int fileOffset) {
+  private void writeCommits(long asOf, int fileOffset) {
     Map<Long, Integer> files =
         GitFiles.map(
             engine,
@@ -121,6 +118,7 @@ public final class GitMapping {
             rules.paths());
     GitPeople people = GitPeople.of(history, next(engine, "commits", "actor"));
     int[] sizes = new int[releases.size()];
+    int[] fromMainline = new int[releases.size()];
     try (RowWriter rows = engine.writer("commits")) {
       for (int i = 0; i < history.size(); i++) {
         GitTimes.Times at = times.of(i);
@@ -130,6 +128,7 @@ public final class GitMapping {
         boolean isBot = rules.bots().isBot(history.name[i], history.email[i]);
         if (times.releaseOf(i) != GitGraph.NONE && !isBot && !history.isMerge[i]) {
           sizes[times.releaseOf(i)]++;
+          fromMainline[times.releaseOf(i)] += times.isMainline(i) ? 1 : 0;
         }
         writeTimes(rows, i, at);
         rows.integerOrNull(rules.keepPeople() ? people.personOf(i) : null);
@@ -139,7 +138,7 @@ public final class GitMapping {
         rows.is(history.isMerge[i]).is(isBot).is(times.isMainline(i)).end();
       }
     }
-    return sizes;
+    writeReleases(sizes, fromMainline);
   }
 
   private void writeTimes(RowWriter rows, int i, GitTimes.Times at) {
@@ -168,7 +167,7 @@ public final class GitMapping {
     }
   }
 
-  private void writeReleases(int[] sizes) {
+  private void writeReleases(int[] sizes, int[] fromMainline) {
     try (RowWriter rows = engine.writer("release")) {
       for (int i = 0; i < releases.size(); i++) {
         GitReleases.Release release = releases.get(i);
@@ -181,6 +180,7 @@ public final class GitMapping {
             .text(history.id[release.commit()])
             .is(release.isPrerelease())
             .integer(sizes[i])
+            .integer(fromMainline[i])
             .end();
       }
     }

@@ -204,7 +204,7 @@ public final class GitSource {
             "partial", Boolean.toString(look.refs().isPartial()),
             "shallow", Integer.toString(look.refs().shallow().size()),
             "odd_tags", Long.toString(look.refs().oddTags()),
-            "last_event", GitMapping.lastEvent(engine, head, now).toString());
+            "last_event", GitMapping.lastEvent(engine, now).toString());
     return new SourceState(
         uri, name, now, state, compact(workspace, engine, segments, segment), ledger);
   }

@@ -21,6 +21,12 @@ public final class Messages {
   private static final Pattern REVERT = Pattern.compile("^" + LEAD + "revert(?:s|ed|ing)?\\b");
   private static final Pattern REVERT_OF_REVERT =
       Pattern.compile("^" + LEAD + "(?:reapply\\b|revert\\W+revert)");
+  private static final Pattern RELEASE =
+      Pattern.compile(
+          "^(?:\\[maven-release-plugin\\]|(?:build|chore|ci)?\\(?release\\)?!?:|"
+              + LEAD
+              + "(?:bump|prepare|preparing|update|set)(?: for| the| to| project)*"
+              + " (?:version|release|next development|v?\\d+\\.\\d+)|(?:version|release) v?\\d+[.]\\d)");
   private static final Pattern REVERTED_ID =
       Pattern.compile("[Tt]his reverts commit ([0-9a-f]{7,64})");
   private static final Pattern PULL_REQUEST = Pattern.compile("\\(#(\\d{1,9})\\)\\s*$");
@@ -83,6 +89,9 @@ public final class Messages {
     }
     if (REVERT.matcher(lower).find()) {
       return "revert";
+    }
+    if (RELEASE.matcher(lower).find()) {
+      return "release";
     }
     return FIX.matcher(lower).find() || FIX_TYPE.matcher(lower).find() ? "fix" : "";
   }

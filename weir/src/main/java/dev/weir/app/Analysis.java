@@ -1,0 +1,105 @@
+package dev.weir.app;
+
+import dev.weir.event.LedgerEntry;
+import dev.weir.event.Note;
+import dev.weir.flow.CommitToRelease;
+import dev.weir.flow.FlowEfficiency;
+import dev.weir.flow.IntegrationDelay;
+import dev.weir.flow.Journeys;
+import dev.weir.flow.LeadTime;
+import dev.weir.flow.ReleaseCadence;
+import dev.weir.flow.UnreleasedWork;
+import dev.weir.metric.Finding;
+import dev.weir.metric.Findings;
+import dev.weir.metric.Measure;
+import dev.weir.metric.Scope;
+import dev.weir.store.Engine;
+import dev.weir.story.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Asks every measure, and puts the answers together.
+final class Analysis {
+  /// Every measure there is, in the order they are told. A new one is one line here.
+  private static final List<Measure> MEASURES =
+      List.of(
+          new LeadTime(),
+          new ReleaseCadence(),
+          new IntegrationDelay(),
+          new UnreleasedWork(),
+          new FlowEfficiency());
+
+  private static final long SEED = 20_260_101;
+  private static final int LINE_SAMPLE = 400;
+
+  private Analysis() {}
+
+  /// What is asked of the opened tables.
+  static Scope scope(Opened opened, Request request) {
+    Period period = Period.of(opened.engine(), request, opened.asOf());
+    return new Scope(opened.engine(), period.range(), opened.asOf(), SEED);
+  }
+
+  /// Every finding over the scope.
+  static Findings findings(Opened opened, Request request, Scope scope) {
+    opened.countLines(lines(scope, request.allLines()));
+    List<Finding> findings = new ArrayList<>();
+    for (Measure measure : MEASURES) {
+      findings.addAll(measure.read(scope));
+    }
+    return new Findings(findings);
+  }
+
+  /// The commits whose lines are counted: all of the period, or those whose ids come first in
+  /// order, which is a random sample that stays the same.
+  private static String lines(Scope scope, boolean all) {
+    return Engine.bind(
+        """
+        select commit_no, item_id from commits
+        where n_files is not null and not is_merge and not is_bot and is_mainline
+            and integrated_at >= :since and integrated_at < :until
+        order by item_id
+        """
+            + (all ? "" : "limit " + LINE_SAMPLE),
+        Map.of("since", scope.period().since(), "until", scope.period().until()));
+  }
+
+  static Study study(Opened opened, Request request, List<Note> notes) {
+    Period period = Period.of(opened.engine(), request, opened.asOf());
+    Scope scope = new Scope(opened.engine(), period.range(), opened.asOf(), SEED);
+    Findings findings = findings(opened, request, scope);
+    return new Study(
+        opened.name(),
+        request.sources().isEmpty() ? "." : String.join(", ", request.sources()),
+        period.range(),
+        period.reason(),
+        opened.asOf(),
+        count(opened, "select count(*) as n from commits"),
+        count(opened, "select count(*) as n from release where not is_prerelease"),
+        findings,
+        CommitToRelease.stream(scope, findings),
+        Journeys.of(scope),
+        notes,
+        ledger(opened));
+  }
+
+  private static long count(Opened opened, String query) {
+    return opened.engine().row(query, row -> row.count("n"));
+  }
+
+  static List<LedgerEntry> ledger(Opened opened) {
+    return opened
+        .engine()
+        .rows(
+            "select source, reason, n, what, example, remedy from ledger",
+            row ->
+                new LedgerEntry(
+                    row.text("source"),
+                    row.text("reason"),
+                    row.count("n"),
+                    row.text("what"),
+                    row.text("example"),
+                    row.text("remedy")));
+  }
+}

@@ -1,0 +1,139 @@
+package dev.weir.app;
+
+import dev.weir.event.Progress;
+import dev.weir.event.Range;
+import dev.weir.event.UserException;
+import dev.weir.metric.Finding;
+import dev.weir.metric.Scope;
+import dev.weir.store.Engine;
+import dev.weir.store.EngineException;
+import dev.weir.store.Manifest.SourceState;
+import dev.weir.story.Study;
+import dev.weir.twin.ReleaseCalendar;
+import dev.weir.twin.Replay;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What Weir can be asked. One method a use case; every surface calls these and nothing below.
+public final class Weir {
+  private Weir() {}
+
+  /// Reads what is new and analyses it.
+  ///
+  /// @return empty when there is nothing yet: a repository without commits
+  public static Optional<Study> study(Request request, Progress progress) {
+    return open(
+        request,
+        progress,
+        opened -> {
+          progress.at("measuring");
+          return Analysis.study(opened, request, notes(request));
+        });
+  }
+
+  /// Replays the finished work on another release calendar.
+  ///
+  /// @param change in words: `release every 1d`
+  public static Optional<Replayed> whatIf(Request request, String change, Progress progress) {
+    ReleaseCalendar calendar = ReleaseCalendar.parse(change);
+    return open(
+        request,
+        progress,
+        opened -> {
+          Scope scope = Analysis.scope(opened, request);
+          List<Finding> findings = Replay.of(scope, calendar);
+          String claim =
+              findings.stream()
+                  .filter(finding -> finding.id().endsWith("_p50"))
+                  .map(Finding::claim)
+                  .collect(Collectors.joining("\n"));
+          return new Replayed(claim, scope.period(), scope.asOf(), findings);
+        });
+  }
+
+  /// @param claim what it comes to, in sentences
+  public record Replayed(String claim, Range period, Instant asOf, List<Finding> findings) {}
+
+  /// Brings a workspace up to date.
+  ///
+  /// @return what it holds now, by source
+  public static List<SourceState> ingest(Request request, Progress progress) {
+    try (Opened opened = Opened.of(request, progress)) {
+      return opened.states();
+    }
+  }
+
+  /// One finding, with all the rows behind it when they are asked for.
+  public static Optional<Explained> explain(
+      Request request, String id, boolean all, Progress progress) {
+    return open(
+        request,
+        progress,
+        opened -> {
+          Study study = Analysis.study(opened, request, notes(request));
+          Finding finding = study.findings().get(id);
+          int limit = all ? Integer.MAX_VALUE : 0;
+          return new Explained(
+              finding,
+              study.asOf(),
+              opened.engine().table(finding.evidence().query(), limit));
+        });
+  }
+
+  /// @param rows all of them, when they were asked for
+  public record Explained(Finding finding, Instant asOf, Engine.TextTable rows) {}
+
+  /// Runs the user's own statement over the canonical tables; nothing outside can be reached.
+  public static Optional<Engine.TextTable> sql(
+      Request request, String statement, int limit, Progress progress) {
+    return open(
+        request,
+        progress,
+        opened -> {
+          opened.engine().lock();
+          try {
+            return opened.engine().table(statement, limit);
+          } catch (EngineException e) {
+            throw new UserException(
+                "The statement cannot be run: " + e.getMessage(),
+                "See what there is: weir sql \"show tables\"");
+          }
+        });
+  }
+
+  /// What is connected, how complete it is, and what was set apart.
+  public static Diagnosis doctor(Request request, Progress progress) {
+    try (Opened opened = Opened.of(request, progress)) {
+      return Diagnosis.of(opened);
+    }
+  }
+
+  /// Writes down something that happened.
+  ///
+  /// @return the file it stands in
+  public static Path note(Path folder, String day, String text) {
+    LocalDate on = Notes.day(day);
+    return Notes.add(folder, on, text);
+  }
+
+  private static List<dev.weir.event.Note> notes(Request request) {
+    return Notes.in(
+        request.sources().isEmpty()
+            ? request.here()
+            : request.here().resolve(request.sources().getFirst().replaceFirst("^git:", "")));
+  }
+
+  private static <T> Optional<T> open(
+      Request request, Progress progress, Function<Opened, T> ask) {
+    try (Opened opened = Opened.of(request, progress)) {
+      boolean isEmpty =
+          opened.engine().row("select count(*) as n from commits", row -> row.count("n") == 0);
+      return isEmpty ? Optional.empty() : Optional.of(ask.apply(opened));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.weir.cli;
+
+import dev.weir.app.Request;
+import dev.weir.app.Weir;
+import dev.weir.app.Weir.Explained;
+import dev.weir.story.Json;
+import dev.weir.story.Tables;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `weir explain`: what stands behind a number.
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "Shows what stands behind a number: definition, sample, query, rows.",
+    footer = {"", "Example:  weir explain lead_time.p50 ~/code/kafka"})
+final class ExplainCommand implements Callable<Integer> {
+  @Parameters(
+      index = "0",
+      paramLabel = "FINDING",
+      description = "Its id, such as lead_time.p50; weir flow lists them.")
+  private String finding = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "SOURCE",
+      description = "Git repositories (default: the workspace or the repository here).")
+  private @Nullable List<String> sources;
+
+  @Mixin private AskOptions ask = new AskOptions();
+  @Mixin private FormatOption format = new FormatOption();
+
+  @Option(names = "--all", description = "All rows behind it instead of the explanation.")
+  private boolean all;
+
+  @Override
+  public Integer call() {
+    Request request = ask.request(sources, false);
+    Optional<Explained> found = Weir.explain(request, finding, all, ask.progress());
+    if (found.isEmpty()) {
+      System.out.println("This repository has no commits yet: there is nothing to explain.");
+      return 0;
+    }
+    Explained explained = found.get();
+    if (all) {
+      RowsOutput.print(format.format(), explained.rows());
+      return 0;
+    }
+    System.out.print(
+        switch (format.withoutCsv()) {
+          case TABLE, CSV -> Tables.explain(explained.finding());
+          case MARKDOWN -> Tables.explainMarkdown(explained.finding());
+          case JSON -> Json.explain(explained.finding(), explained.asOf());
+        });
+    return 0;
+  }
+}

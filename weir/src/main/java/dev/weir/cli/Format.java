@@ -1,0 +1,9 @@
+package dev.weir.cli;
+
+/// How a result is printed.
+enum Format {
+  TABLE,
+  JSON,
+  CSV,
+  MARKDOWN
+}

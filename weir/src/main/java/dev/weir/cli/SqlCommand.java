@@ -1,0 +1,61 @@
+package dev.weir.cli;
+
+import dev.weir.app.Weir;
+import dev.weir.store.Engine.TextTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `weir sql`: the canonical tables, asked directly.
+@Command(
+    name = "sql",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Asks the tables behind every number. Nothing outside them can be read or written.",
+      "Tables: commits, release, file_change, file, commit_lines, visit, ledger."
+    },
+    footer = {
+      "",
+      "Example:  weir sql \"select name, n_commits from release order by released_at desc\" ."
+    })
+final class SqlCommand implements Callable<Integer> {
+  private static final int ROWS_ON_SCREEN = 200;
+
+  @Parameters(index = "0", paramLabel = "STATEMENT", description = "One SQL statement (DuckDB).")
+  private String statement = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "SOURCE",
+      description = "Git repositories (default: the workspace or the repository here).")
+  private @Nullable List<String> sources;
+
+  @Mixin private AskOptions ask = new AskOptions();
+  @Mixin private FormatOption format = new FormatOption();
+
+  @Option(names = "--all", description = "All rows, also as a table (default: the first 200).")
+  private boolean all;
+
+  @Override
+  public Integer call() {
+    boolean some = format.format() == Format.TABLE && !all;
+    Optional<TextTable> rows =
+        Weir.sql(
+            ask.request(sources, false),
+            statement,
+            some ? ROWS_ON_SCREEN : Integer.MAX_VALUE,
+            ask.progress());
+    if (rows.isEmpty()) {
+      System.out.println("This repository has no commits yet: the tables are empty.");
+      return 0;
+    }
+    RowsOutput.print(format.format(), rows.get());
+    return 0;
+  }
+}

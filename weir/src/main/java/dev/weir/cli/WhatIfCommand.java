@@ -1,0 +1,67 @@
+package dev.weir.cli;
+
+import dev.weir.app.Request;
+import dev.weir.app.Weir;
+import dev.weir.app.Weir.Replayed;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `weir what-if`: the finished work on another release calendar.
+@Command(
+    name = "what-if",
+    mixinStandardHelpOptions = true,
+    description =
+        "Replays the real finished commits on another release calendar, exactly and without a"
+            + " model.",
+    footer = {"", "Example:  weir what-if 'release every 1d' ~/code/kafka"})
+final class WhatIfCommand implements Callable<Integer> {
+  @Parameters(
+      index = "0",
+      paramLabel = "CHANGE",
+      description =
+          "'release every 1d' (or 12h, 2w, 1 month), 'release every friday', 'release at once'.")
+  private String change = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "SOURCE",
+      description = "Git repositories (default: the workspace or the repository here).")
+  private @Nullable List<String> sources;
+
+  @Mixin private AskOptions ask = new AskOptions();
+  @Mixin private FormatOption format = new FormatOption();
+
+  @Override
+  public Integer call() {
+    Format as = format.withoutCsv();
+    Request request = ask.request(sources, false);
+    Optional<Replayed> found = Weir.whatIf(request, change, ask.progress());
+    if (found.isEmpty()) {
+      System.out.println("This repository has no commits yet: there is nothing to replay.");
+      return 0;
+    }
+    Replayed replayed = found.get();
+    if (as == Format.TABLE) {
+      System.out.println(replayed.claim());
+      System.out.println();
+    }
+    System.out.print(
+        FindingsOutput.of(
+            as, replayed.asOf(), replayed.period(), "commit to release", replayed.findings()));
+    if (as == Format.TABLE) {
+      System.out.println();
+      System.out.println(
+          """
+          No model: the same commits, the same days they were written and on the main
+          line. It takes for granted that the work was ready when it was on the main
+          line, that it would have arrived as it did, and that releases cost nothing.""");
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.weir.twin;
+
+import dev.weir.event.Provenance;
+import dev.weir.metric.Asked;
+import dev.weir.metric.Definition;
+import dev.weir.metric.Finding;
+import dev.weir.metric.Plain;
+import dev.weir.metric.Reading;
+import dev.weir.metric.Scope;
+import dev.weir.metric.Unit;
+import dev.weir.stats.ClusterBootstrap;
+import dev.weir.stats.Interval;
+import dev.weir.stats.SortedSample;
+import dev.weir.store.Columns;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The first what-if, and an exact one: the real finished commits, put on another release calendar.
+/// Nothing is modelled; every commit keeps the instant it was written and the instant it was on the
+/// main line, and leaves at the calendar's next release. SQL: `twin/replay.sql`.
+///
+/// What it takes for granted, and says: the work would have arrived as it did, was ready when it
+/// was on the main line, and a release would have cost nobody anything.
+public final class Replay {
+  /// What it means.
+  public static final Definition DEFINITION = Definition.of(Replay.class, "replay");
+
+  private static final double[] P = {0.5, 0.85, 0.95};
+  private static final List<String> NAMES = List.of("p50", "p85", "p95");
+  private static final int ENOUGH = 10;
+  private static final int RESAMPLES = 1_000;
+
+  private Replay() {}
+
+  /// Lead times as they were, as they would have been, and the difference, for p50, p85 and p95.
+  ///
+  /// The difference is paired: the same commits, resampled by the release they really were in.
+  public static List<Finding> of(Scope scope, ReleaseCalendar calendar) {
+    Asked asked = Asked.of(DEFINITION, scope, "commit to release");
+    Columns columns =
+        scope.columns(
+            DEFINITION, "integrate_hours", "lead_hours", "integrated_micros", "release_no");
+    double[] was = columns.doubles("lead_hours");
+    double[] wouldBe = replayed(columns, calendar);
+    int[] release = Arrays.stream(columns.longs("release_no")).mapToInt(n -> (int) n).toArray();
+    if (was.length < ENOUGH) {
+      Reading few = new Reading.TooFew(was.length, ENOUGH, "released commits");
+      return List.of(asked.finding("replay.was_p50", "lead time, p50", Unit.HOURS, few, ""));
+    }
+    return findings(asked, calendar, was, wouldBe, release);
+  }
+
+  private static double[] replayed(Columns columns, ReleaseCalendar calendar) {
+    double[] integrate = columns.doubles("integrate_hours");
+    long[] integrated = columns.longs("integrated_micros");
+    double[] hours = new double[integrate.length];
+    for (int i = 0; i < hours.length; i++) {
+      Instant ready = Instant.EPOCH.plus(integrated[i], ChronoUnit.MICROS);
+      long wait = ChronoUnit.MICROS.between(ready, calendar.next(ready));
+      hours[i] = integrate[i] + wait / 3.6e9;
+    }
+    return hours;
+  }
+
+  private static List<Finding> findings(
+      Asked asked, ReleaseCalendar calendar, double[] was, double[] wouldBe, int[] release) {
+    SortedSample before = new SortedSample(was);
+    SortedSample after = new SortedSample(wouldBe);
+    int k = P.length;
+    ClusterBootstrap.Statistics statistics =
+        (weights, into) -> {
+          double[] old = new double[k];
+          double[] changed = new double[k];
+          before.quantiles(weights, P, old);
+          after.quantiles(weights, P, changed);
+          for (int i = 0; i < k; i++) {
+            into[i] = old[i];
+            into[k + i] = changed[i];
+            into[2 * k + i] = changed[i] - old[i];
+          }
+        };
+    double[] values = new double[3 * k];
+    int[] once = new int[was.length];
+    Arrays.fill(once, 1);
+    statistics.of(once, values);
+    List<Optional<Interval>> intervals =
+        new ClusterBootstrap(RESAMPLES, 0.95, asked.scope().seed()).intervals(release, 3 * k, statistics);
+    List<Finding> findings = new ArrayList<>();
+    List<String> kinds = List.of("was", "would_be", "difference");
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      for (int i = 0; i < k; i++) {
+        Reading reading =
+            reading(values[kind * k + i], intervals.get(kind * k + i), was.length);
+        String id = "replay." + kinds.get(kind) + "_" + NAMES.get(i);
+        String name = "lead time " + NAMES.get(i) + ", " + kinds.get(kind).replace('_', ' ');
+        findings.add(
+            asked.finding(id, name, Unit.HOURS, reading, claim(kind, i, calendar, reading)));
+      }
+    }
+    return findings;
+  }
+
+  private static Reading reading(double value, Optional<Interval> interval, long n) {
+    return new Reading.Measured(
+        value,
+        interval.map(i ->
+            new Reading.Interval(
+                i.low(),
+                i.high(),
+                "95 %%, resampled by release (%d releases)".formatted(i.clusters()))),
+        n,
+        Provenance.INFERRED);
+  }
+
+  private static String claim(int kind, int quantile, ReleaseCalendar calendar, Reading reading) {
+    if (!(reading instanceof Reading.Measured measured)) {
+      return "";
+    }
+    String share = List.of("Half of the", "85 % of the", "95 % of the").get(quantile);
+    String value = Plain.measured(measured, Unit.HOURS);
+    return switch (kind) {
+      case 0 -> share + " released commits took at most " + value + ".";
+      case 1 ->
+          "With a release %s, %s same commits would have taken at most %s."
+              .formatted(calendar.words(), share.toLowerCase(java.util.Locale.ROOT), value);
+      default -> "That is a difference of " + value + " (" + NAMES.get(quantile) + ").";
+    };
+  }
+}
