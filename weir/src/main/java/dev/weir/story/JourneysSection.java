@@ -1,0 +1,74 @@
+package dev.weir.story;
+
+import dev.weir.flow.Journey;
+import java.util.List;
+
+/// At most five real items, each one line to a common scale with its real events.
+final class JourneysSection {
+  private JourneysSection() {}
+
+  static String html(Study study, Cites cites) {
+    List<Journey> journeys = study.journeys();
+    Html out = new Html();
+    out.line("<section id=\"journeys\">");
+    if (journeys.isEmpty()) {
+      out.element("h2", "Journeys");
+      out.element(
+          "p", "No change has come all the way through yet, so there is no journey to tell.");
+      return out.line("</section>").toString();
+    }
+    double longest =
+        journeys.stream()
+            .mapToDouble(journey -> JourneyTrack.hours(journey, study.asOf()))
+            .reduce(1.0 / 60, Math::max);
+    out.element("h2", heading(journeys.size()));
+    out.element(
+        "p",
+        "Every line has the same scale: its whole width is "
+            + Words.duration(longest)
+            + ". A dot is something that really happened; hatched is finished and waiting.");
+    out.line("<ol class=\"journeys\">");
+    for (int i = 0; i < journeys.size(); i++) {
+      journey(out, study, journeys.get(i), i + 1, longest);
+    }
+    return out.line("</ol></section>").toString();
+  }
+
+  private static String heading(int count) {
+    List<String> words = List.of("One journey", "Two journeys", "Three journeys", "Four journeys");
+    return count <= words.size() ? words.get(count - 1) : "Five journeys";
+  }
+
+  private static void journey(Html out, Study study, Journey journey, int index, double longest) {
+    double hours = JourneyTrack.hours(journey, study.asOf());
+    out.line("<li>");
+    out.wrap(
+        "h3",
+        Html.escape(Words.capital(journey.kind().word()))
+            + ": "
+            + Html.escape(Words.duration(hours) + (journey.open() ? " so far" : "")));
+    out.wrap(
+        "p class=\"title\"",
+        "<bdi>"
+            + Html.escape(Clean.line(journey.title(), 140))
+            + "</bdi> <code>"
+            + Html.escape(shortId(journey.itemId()))
+            + "</code>");
+    out.wrap(
+        "div class=\"wide\"",
+        JourneyTrack.draw(journey, index, longest, study.asOf(), false).toString());
+    out.wrap(
+        "div class=\"narrow\"",
+        JourneyTrack.draw(journey, index, longest, study.asOf(), true).toString());
+    out.raw("<ul class=\"events\">");
+    JourneyTrack.events(journey).forEach(event -> out.element("li", event));
+    out.line("</ul></li>");
+  }
+
+  /// Commit ids are shown short.
+  static String shortId(String itemId) {
+    String id = Clean.line(itemId);
+    boolean commit = id.length() >= 40 && id.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    return commit ? id.substring(0, 10) : Clean.cut(id, 40);
+  }
+}

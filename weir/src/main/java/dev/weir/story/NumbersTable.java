@@ -1,0 +1,33 @@
+package dev.weir.story;
+
+import dev.weir.metric.Finding;
+import java.util.List;
+
+/// Findings as a table whose values lead to their evidence.
+final class NumbersTable {
+  private NumbersTable() {}
+
+  static String html(List<Finding> findings, Cites cites, String label) {
+    if (findings.isEmpty()) {
+      return "";
+    }
+    Html out = new Html();
+    out.line(
+        "<div class=\"box\" role=\"region\" tabindex=\"0\" aria-label=\""
+            + Html.escape(label)
+            + "\">");
+    out.raw("<table><thead><tr>");
+    List.of("measure", "value", "interval", "n").forEach(c -> out.element("th scope=\"col\"", c));
+    out.line("</tr></thead><tbody>");
+    for (Finding finding : findings) {
+      out.raw("<tr>");
+      out.element("th scope=\"row\"", finding.name());
+      String value = Readings.value(finding.unit(), finding.reading());
+      out.wrap("td class=\"r\"", cites.link(value, finding.id()));
+      out.element("td class=\"r\"", Readings.interval(finding.unit(), finding.reading()));
+      out.element("td class=\"r\"", Readings.n(finding.reading()));
+      out.line("</tr>");
+    }
+    return out.line("</tbody></table></div>").toString();
+  }
+}

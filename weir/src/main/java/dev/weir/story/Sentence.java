@@ -1,0 +1,118 @@
+package dev.weir.story;
+
+import dev.weir.metric.Finding;
+import dev.weir.metric.Findings;
+import dev.weir.metric.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A sentence whose numbers know the finding they come from, so that every surface can lead back to
+/// the evidence.
+record Sentence(List<Part> parts) {
+  Sentence {
+    parts = List.copyOf(parts);
+  }
+
+  /// A piece of a sentence.
+  sealed interface Part {
+    /// The words as read.
+    String text();
+  }
+
+  /// Words without a number of ours.
+  record Plain(String text) implements Part {}
+
+  /// A number and the id of its finding.
+  record Cited(String text, String finding) implements Part {}
+
+  static Sentence of(String text) {
+    return new Sentence(List.of(new Plain(text)));
+  }
+
+  /// This sentence with words after it.
+  Sentence then(String text) {
+    return with(new Plain(text));
+  }
+
+  /// This sentence with a cited number after it.
+  Sentence cite(String text, String finding) {
+    return with(new Cited(text, finding));
+  }
+
+  /// This sentence, a space, and another one.
+  Sentence then(Sentence other) {
+    List<Part> all = new ArrayList<>(parts);
+    all.add(new Plain(" "));
+    all.addAll(other.parts);
+    return new Sentence(all);
+  }
+
+  /// The words alone.
+  String plain() {
+    return parts.stream().map(Part::text).collect(Collectors.joining());
+  }
+
+  /// Fills `{finding}` with its value, `{finding:interval}` with its interval and `{finding:n}`
+  /// with its sample size.
+  ///
+  /// @return empty when one of them was not measured, so that no sentence is printed with a hole
+  static Optional<Sentence> fill(String template, Findings findings) {
+    List<Part> parts = new ArrayList<>();
+    int from = 0;
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+      int close = template.indexOf('}', open);
+      parts.add(new Plain(template.substring(from, open)));
+      Optional<Part> number = number(template.substring(open + 1, close), findings);
+      if (number.isEmpty()) {
+        return Optional.empty();
+      }
+      parts.add(number.get());
+      from = close + 1;
+    }
+    parts.add(new Plain(template.substring(from)));
+    return Optional.of(new Sentence(parts));
+  }
+
+  /// The first of several templates that can be filled.
+  static Optional<Sentence> first(Findings findings, String... templates) {
+    for (String template : templates) {
+      Optional<Sentence> filled = fill(template, findings);
+      if (filled.isPresent()) {
+        return filled;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Part> number(String key, Findings findings) {
+    int colon = key.indexOf(':');
+    String id = colon < 0 ? key : key.substring(0, colon);
+    String what = colon < 0 ? "value" : key.substring(colon + 1);
+    return findings
+        .find(id)
+        .flatMap(finding -> text(finding, what).map(text -> new Cited(text, id)));
+  }
+
+  private static Optional<String> text(Finding finding, String what) {
+    if (!(finding.reading() instanceof Reading.Measured measured)) {
+      return Optional.empty();
+    }
+    if (what.equals("n")) {
+      return Optional.of(Words.count(measured.n()));
+    }
+    if (what.equals("interval")) {
+      return measured
+          .interval()
+          .map(interval -> Words.interval(finding.unit(), measured.value(), interval));
+    }
+    return Optional.of(Words.value(finding.unit(), measured.value()));
+  }
+
+  private Sentence with(Part part) {
+    List<Part> all = new ArrayList<>(parts);
+    all.add(part);
+    return new Sentence(all);
+  }
+}

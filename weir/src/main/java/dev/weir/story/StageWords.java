@@ -1,0 +1,66 @@
+package dev.weir.story;
+
+import dev.weir.flow.StreamStage;
+import dev.weir.metric.Reading;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// How a stage is spoken of, and which one holds work longest.
+final class StageWords {
+  private StageWords() {}
+
+  /// What work does in the stage, to follow "most of it, 10 days, …".
+  static String doing(StreamStage stage) {
+    return switch (stage.id()) {
+      case "release" -> "finished and waiting for a release";
+      case "integrate" -> "on the way to the main line";
+      default ->
+          "between “" + Clean.line(stage.from()) + "” and “" + Clean.line(stage.until()) + "”";
+    };
+  }
+
+  /// What its time is made of, in a few words for a drawing.
+  static String madeOf(StreamStage stage) {
+    return switch (stage.id()) {
+      case "release" -> "finished, waiting for a release";
+      case "integrate" -> "to the main line: work, review, waiting";
+      default -> Clean.line(stage.name());
+    };
+  }
+
+  /// Whether nothing is left to do in the stage but to wait.
+  static boolean onlyWaits(StreamStage stage) {
+    return stage.id().equals("release");
+  }
+
+  /// The stage with the largest part of the way: by the ladder, where its parts are known, else by
+  /// the median.
+  static Optional<StreamStage> largest(StreamStage.Stream stream) {
+    boolean ladder = stream.ladderHours() > 0;
+    return stream.stages().stream()
+        .filter(stage -> size(stage, ladder) > 0)
+        .max(Comparator.comparingDouble(stage -> size(stage, ladder)));
+  }
+
+  /// Its share of the ladder; zero when the ladder is not known.
+  static double share(StreamStage stage, StreamStage.Stream stream) {
+    double whole = stream.ladderHours();
+    return whole > 0 ? stage.ladderHours() / whole : 0;
+  }
+
+  /// "between commit and release", from the stream's span "commit to release".
+  static String between(StreamStage.Stream stream) {
+    String span = Clean.line(stream.span());
+    int to = span.indexOf(" to ");
+    return to < 0
+        ? "in “" + span + "”"
+        : "between " + span.substring(0, to) + " and " + span.substring(to + 4);
+  }
+
+  private static double size(StreamStage stage, boolean ladder) {
+    if (ladder) {
+      return stage.ladderHours();
+    }
+    return stage.p50().reading() instanceof Reading.Measured measured ? measured.value() : 0;
+  }
+}

@@ -1,0 +1,231 @@
+package dev.weir.story;
+
+import dev.weir.metric.Evidence;
+import dev.weir.metric.Finding;
+import dev.weir.metric.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Findings as tables for a terminal (80 columns) or as Markdown, and one finding explained.
+public final class Tables {
+  private static final int COLUMNS = 80;
+  private static final int ID = 33;
+  private static final int VALUE = 18;
+  private static final int INTERVAL = 21;
+  private static final int COUNT = 8;
+  private static final int ROWS = 10;
+
+  private Tables() {}
+
+  /// A table of 80 columns; why a number is missing stands beneath it.
+  public static String table(List<Finding> findings) {
+    StringBuilder out = new StringBuilder();
+    out.append(line("finding", "value", "interval", "n"));
+    out.append("─".repeat(COLUMNS)).append('\n');
+    for (Finding finding : findings) {
+      String value =
+          finding.reading() instanceof Reading.TooFew
+              ? "too few"
+              : Readings.value(finding.unit(), finding.reading());
+      out.append(
+          line(
+              finding.id(),
+              value,
+              Readings.interval(finding.unit(), finding.reading()),
+              Readings.n(finding.reading())));
+    }
+    List<String> reasons = reasons(findings);
+    if (!reasons.isEmpty()) {
+      out.append('\n');
+      reasons.forEach(reason -> out.append(reason).append('\n'));
+    }
+    return out.toString();
+  }
+
+  private static String line(String id, String value, String interval, String n) {
+    String text =
+        TerminalMap.left(Clean.line(id, ID), ID)
+            + TerminalMap.right(Clean.cut(value, VALUE), VALUE)
+            + TerminalMap.right(Clean.cut(interval, INTERVAL), INTERVAL)
+            + TerminalMap.right(n, COUNT);
+    return text.stripTrailing() + "\n";
+  }
+
+  private static List<String> reasons(List<Finding> findings) {
+    List<String> out = new ArrayList<>();
+    for (Finding finding : findings) {
+      String why =
+          switch (finding.reading()) {
+            case Reading.Measured _ -> "";
+            case Reading.TooFew _ -> Readings.value(finding.unit(), finding.reading()) + ".";
+            case Reading.Absent absent ->
+                "not seen: " + absent.missing() + ". To see it: " + absent.remedy() + ".";
+          };
+      if (!why.isEmpty()) {
+        out.addAll(Wrap.lines(Clean.line(finding.id() + ": " + why), COLUMNS));
+      }
+    }
+    return out;
+  }
+
+  /// A Markdown table.
+  public static String markdown(List<Finding> findings) {
+    StringBuilder out = new StringBuilder();
+    out.append("| finding | what | value | interval | n |\n|---|---|---:|---:|---:|\n");
+    for (Finding finding : findings) {
+      out.append("| `").append(cell(finding.id())).append("` | ").append(cell(finding.name()));
+      out.append(" | ").append(cell(Readings.value(finding.unit(), finding.reading())));
+      out.append(" | ").append(Readings.interval(finding.unit(), finding.reading()));
+      out.append(" | ").append(Readings.n(finding.reading())).append(" |\n");
+    }
+    return out.toString();
+  }
+
+  /// One finding: the claim, what it means, what it rests on, rows, query, command.
+  public static String explain(Finding finding) {
+    StringBuilder out = new StringBuilder();
+    Wrap.lines(Clean.line(finding.claim()), COLUMNS).forEach(l -> out.append(l).append('\n'));
+    out.append('\n');
+    for (List<String> fact : facts(finding)) {
+      List<String> lines = Wrap.lines(Clean.line(fact.get(1)), COLUMNS - 14);
+      for (int i = 0; i < lines.size(); i++) {
+        out.append(TerminalMap.left(i == 0 ? fact.get(0) : "", 14))
+            .append(lines.get(i))
+            .append('\n');
+      }
+    }
+    Evidence evidence = finding.evidence();
+    if (!evidence.rows().isEmpty()) {
+      out.append('\n').append(shown(evidence)).append("\n\n");
+      out.append(rows(evidence));
+    }
+    if (!evidence.query().isBlank()) {
+      out.append('\n').append(Clean.block(evidence.query()));
+    }
+    if (!evidence.command().isBlank()) {
+      out.append("\nAll rows: ").append(Clean.line(evidence.command())).append('\n');
+    }
+    return out.toString();
+  }
+
+  /// One finding as Markdown.
+  public static String explainMarkdown(Finding finding) {
+    StringBuilder out = new StringBuilder();
+    out.append("# ").append(cell(finding.name())).append("\n\n").append(cell(finding.claim()));
+    out.append("\n\n| | |\n|---|---|\n");
+    facts(finding)
+        .forEach(fact ->
+            out.append("| ")
+                .append(fact.get(0))
+                .append(" | ")
+                .append(cell(fact.get(1)))
+                .append(" |\n"));
+    Evidence evidence = finding.evidence();
+    if (!evidence.rows().isEmpty()) {
+      out.append('\n').append(shown(evidence)).append("\n\n");
+      out.append(row(evidence.columns()))
+          .append(row(evidence.columns().stream().map(_ -> "---").toList()));
+      evidence.rows().forEach(row -> out.append(row(row)));
+    }
+    if (!evidence.query().isBlank()) {
+      out.append("\n```sql\n")
+          .append(Clean.block(evidence.query()).replace("```", "` ` `"))
+          .append("```\n");
+    }
+    if (!evidence.command().isBlank()) {
+      out.append("\nAll rows: `")
+          .append(Clean.line(evidence.command()).replace('`', '\''))
+          .append("`\n");
+    }
+    return out.toString();
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream().map(Tables::cell).collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  /// What is known of a finding, as pairs of a name and a text.
+  private static List<List<String>> facts(Finding finding) {
+    List<List<String>> facts = new ArrayList<>();
+    facts.add(List.of("finding", finding.id()));
+    switch (finding.reading()) {
+      case Reading.Measured measured -> {
+        facts.add(List.of("value", Words.value(finding.unit(), measured.value())));
+        measured
+            .interval()
+            .ifPresent(interval ->
+                facts.add(
+                    List.of(
+                        "interval",
+                        Words.interval(finding.unit(), measured.value(), interval)
+                            + " ("
+                            + interval.basis()
+                            + ")")));
+        facts.add(List.of("n", Words.count(measured.n())));
+        facts.add(List.of("how we know", measured.provenance().word()));
+      }
+      case Reading.TooFew _ ->
+          facts.add(List.of("value", Readings.value(finding.unit(), finding.reading())));
+      case Reading.Absent absent -> {
+        facts.add(List.of("value", "not seen: " + absent.missing()));
+        facts.add(List.of("to see it", absent.remedy()));
+      }
+    }
+    facts.add(List.of("of the way", finding.span()));
+    facts.add(List.of("period", Words.period(finding.period())));
+    facts.add(List.of("asks", finding.definition().asks()));
+    facts.add(List.of("one row is", finding.definition().grain()));
+    facts.add(List.of("nulls", finding.definition().nulls()));
+    facts.add(List.of("after", finding.definition().source()));
+    facts.add(List.of("version", Integer.toString(finding.definition().version())));
+    facts.removeIf(fact -> fact.get(1).isBlank());
+    return facts;
+  }
+
+  private static String shown(Evidence evidence) {
+    return "Rows: " + Words.count(evidence.rows().size()) + " of " + Words.count(evidence.total());
+  }
+
+  /// Rows in columns; long cells are cut, numbers stand to the right.
+  private static String rows(Evidence evidence) {
+    int columns = Math.max(1, evidence.columns().size());
+    int most = Math.max(8, (COLUMNS - 2 * (columns - 1)) / columns);
+    List<List<String>> all = new ArrayList<>();
+    all.add(evidence.columns());
+    all.addAll(evidence.rows().stream().limit(ROWS).toList());
+    int[] widths = new int[columns];
+    for (List<String> row : all) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.min(most, Math.max(widths[i], Clean.width(Clean.line(row.get(i)))));
+      }
+    }
+    StringBuilder out = new StringBuilder();
+    for (List<String> row : all) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < columns; i++) {
+        String cell = Clean.line(row.get(i), widths[i]);
+        boolean number =
+            !cell.isEmpty()
+                && cell.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-');
+        line.append(i == 0 ? "" : "  ");
+        line.append(
+            number ? TerminalMap.right(cell, widths[i]) : TerminalMap.left(cell, widths[i]));
+      }
+      out.append(line.toString().stripTrailing()).append('\n');
+    }
+    return out.toString();
+  }
+
+  /// Text that cannot end a Markdown cell or start markup.
+  private static String cell(String text) {
+    StringBuilder out = new StringBuilder();
+    for (char c : Clean.line(text).toCharArray()) {
+      if ("\\|`*_<>[]".indexOf(c) >= 0) {
+        out.append('\\');
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.weir.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The report's order in 80 columns: the sentence, the map, what to look at, what was not seen,
+/// where the report is.
+public final class TerminalSummary {
+  private static final int COLUMNS = 80;
+  private static final Map<Integer, String> ASCII =
+      Map.ofEntries(
+          Map.entry((int) '–', "-"),
+          Map.entry((int) '−', "-"),
+          Map.entry((int) '—', "-"),
+          Map.entry((int) '…', "~"),
+          Map.entry((int) '’', "'"),
+          Map.entry((int) '‘', "'"),
+          Map.entry((int) '“', "\""),
+          Map.entry((int) '”', "\""),
+          Map.entry((int) '·', "-"),
+          Map.entry((int) '→', ">"),
+          Map.entry((int) '▶', ">"),
+          Map.entry((int) '◀', "<"),
+          Map.entry((int) '▲', "^"),
+          Map.entry((int) '─', "-"),
+          Map.entry((int) '╌', "-"),
+          Map.entry((int) '━', "="),
+          Map.entry((int) '│', "|"),
+          Map.entry((int) '┃', "#"),
+          Map.entry((int) '┌', "+"),
+          Map.entry((int) '┐', "+"),
+          Map.entry((int) '└', "+"),
+          Map.entry((int) '┘', "+"),
+          Map.entry((int) '┏', "#"),
+          Map.entry((int) '┓', "#"),
+          Map.entry((int) '┗', "#"),
+          Map.entry((int) '┛', "#"),
+          Map.entry((int) '█', "="),
+          Map.entry((int) '▓', "%"),
+          Map.entry((int) '░', ":"));
+
+  private TerminalSummary() {}
+
+  /// The summary, ending in a line end.
+  ///
+  /// @param colour whether to colour it; the caller knows the terminal and NO_COLOR
+  /// @param ascii whether to stay within ASCII
+  /// @param reportPath where the full report is; empty when none was written
+  public static String of(Study study, boolean colour, boolean ascii, String reportPath) {
+    Paint paint = new Paint(colour);
+    List<String> lines = new ArrayList<>();
+    lines.add(paint.quiet(Clean.line(study.name(), 44) + " · " + Words.period(study.period())));
+    lines.add("");
+    Headline headline = Headline.of(study);
+    Wrap.lines(headline.sentence().plain(), COLUMNS).forEach(line -> lines.add(paint.bold(line)));
+    headline.support().forEach(sentence -> lines.addAll(Wrap.lines(sentence.plain(), COLUMNS)));
+    List<String> map = TerminalMap.lines(study.stream(), paint);
+    if (!map.isEmpty()) {
+      lines.add("");
+      lines.addAll(map);
+    }
+    looks(lines, LookAt.of(study), paint);
+    notSeen(lines, study, paint);
+    if (!reportPath.isEmpty()) {
+      lines.add("");
+      lines.add("Full report: " + Clean.line(reportPath));
+    }
+    String text = String.join("\n", lines) + "\n";
+    return ascii ? ascii(text) : text;
+  }
+
+  private static void looks(List<String> lines, List<Look> looks, Paint paint) {
+    Look first = looks.getFirst();
+    lines.add("");
+    lines.add(paint.bold("Look first: " + first.title()));
+    indented(lines, first.why().plain());
+    indented(lines, first.firstStep());
+    indented(lines, "With: " + first.ask() + ".");
+    lines.add("");
+    lines.add(paint.bold("Parked:"));
+    for (Look look : looks.subList(1, looks.size())) {
+      indented(lines, look.title() + " " + look.why().plain());
+      indented(lines, "It can wait: " + look.parked() + ".");
+    }
+  }
+
+  private static void notSeen(List<String> lines, Study study, Paint paint) {
+    List<NotSeen.Gap> gaps = NotSeen.gaps(study);
+    if (gaps.isEmpty()) {
+      return;
+    }
+    String named =
+        gaps.stream()
+            .limit(3)
+            .map(gap -> Clean.line(gap.what(), 60))
+            .collect(Collectors.joining("; "));
+    String more = gaps.size() > 3 ? "; and " + (gaps.size() - 3) + " more in the report" : "";
+    lines.add("");
+    Wrap.lines("Not seen: " + named + more + ".", COLUMNS)
+        .forEach(line -> lines.add(paint.quiet(line)));
+  }
+
+  private static void indented(List<String> lines, String text) {
+    Wrap.lines(text, COLUMNS - 2).forEach(line -> lines.add("  " + line));
+  }
+
+  /// The same within ASCII: signs have a likeness of the same width, other letters become `?`.
+  private static String ascii(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(point -> {
+          String likeness = ASCII.get(point);
+          if (point < 128) {
+            out.appendCodePoint(point);
+          } else {
+            out.append(likeness == null ? "?" : likeness);
+          }
+        });
+    return out.toString();
+  }
+}

@@ -1,0 +1,209 @@
+package dev.weir.story;
+
+import dev.weir.metric.Finding;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The Three Ways as chapters: each opens with two plain sentences, then its pictures and numbers.
+final class ThreeWays {
+  private static final int TOP_ROWS = 10;
+
+  private ThreeWays() {}
+
+  static String html(Study study, Cites cites) {
+    return first(study, cites) + second(study, cites) + third(study, cites);
+  }
+
+  private static String first(Study study, Cites cites) {
+    Html out = chapter("first-way", "The First Way: flow");
+    out.wrap(
+        "p class=\"lead\"",
+        cites.markup(
+            either(
+                    study,
+                    "Releases come about every {release_cadence.gap_p50} and carry"
+                        + " {release_cadence.batch_p50} in the middle.",
+                    "{unreleased_work.commits} are on the main line and in no release.",
+                    "How releases pace the work can’t be told yet.")
+                .then(
+                    either(
+                        study,
+                        "Right now {unreleased_work.commits} are waiting for one, half of them for"
+                            + " more than {unreleased_work.age_p50}, the oldest for"
+                            + " {unreleased_work.age_oldest}.",
+                        "Half of all changes reach the main line within"
+                            + " {lead_time.integrate.p50}.",
+                        "What is under way can’t be counted yet."))));
+    times(study).ifPresent(figure -> out.raw(figure.html("column")));
+    StripPlot.figure(study.findings()).ifPresent(figure -> out.raw(figure.html("column")));
+    trend(study, "lead_time.p50", "the lead time of the middle change", out);
+    trend(study, "lead_time.p85", "the lead time that one change in seven exceeds", out);
+    trend(study, "release_cadence.batch_p50", "the number of commits a release carries", out);
+    trend(study, "release_cadence.gap_p50", "the time between releases", out);
+    numbers(
+        study,
+        cites,
+        out,
+        "The numbers of flow",
+        "lead_time",
+        "release_cadence",
+        "integration_delay",
+        "unreleased_work",
+        "change_size");
+    return out.line("</section>").toString();
+  }
+
+  private static Optional<Figure> times(Study study) {
+    List<Finding> findings =
+        Stream.of(
+                "lead_time.integrate.p50",
+                "lead_time.integrate.p85",
+                "lead_time.release.p50",
+                "lead_time.release.p85",
+                "lead_time.p50",
+                "lead_time.p85",
+                "lead_time.p95")
+            .flatMap(id -> study.findings().find(id).stream())
+            .toList();
+    boolean release =
+        new LookRule.Exceeds("lead_time.release.p50", 1, "lead_time.integrate.p50")
+            .holds(study.findings());
+    boolean integrate =
+        new LookRule.Exceeds("lead_time.integrate.p50", 1, "lead_time.release.p50")
+            .holds(study.findings());
+    String title =
+        release
+            ? "Getting onto the main line is the quicker part; getting out is not"
+            : integrate
+                ? "Getting out is the quicker part; getting onto the main line is not"
+                : "How long changes take";
+    return DotChart.figure(
+        "fig-times",
+        title,
+        "p50: half take no longer. p85: 85 of 100 take no longer. All from"
+            + " the moment a commit was written",
+        findings);
+  }
+
+  private static String second(Study study, Cites cites) {
+    Html out = chapter("second-way", "The Second Way: feedback");
+    out.wrap(
+        "p class=\"lead\"",
+        cites.markup(
+            either(
+                    study,
+                    "{unplanned_share.ratio} of all changes are fixes or undo an earlier change, as"
+                        + " far as their titles tell: work nobody had planned.",
+                    "How much of the work is repair can’t be told from the titles of the changes.")
+                .then(
+                    either(
+                        study,
+                        "{unplanned_share.revert_ratio} were undone, which is feedback at its"
+                            + " quickest; how the problems were noticed, git does not know.",
+                        "How problems are noticed, git does not know."))));
+    trend(study, "unplanned_share.ratio", "the share of unplanned changes", out);
+    numbers(study, cites, out, "The numbers of feedback", "unplanned_share");
+    out.element("h3", "The loops we can’t see from here");
+    out.line("<ul>");
+    for (Loops.Loop loop : Loops.UNSEEN) {
+      out.wrap(
+          "li",
+          "<strong>"
+              + Html.escape(loop.name())
+              + "</strong>: "
+              + Html.escape(loop.asks())
+              + " <span class=\"quiet\">"
+              + Html.escape(loop.remedy())
+              + "</span>");
+    }
+    return out.line("</ul></section>").toString();
+  }
+
+  private static String third(Study study, Cites cites) {
+    Html out = chapter("third-way", "The Third Way: learning");
+    out.wrap(
+        "p class=\"lead\"",
+        cites.markup(
+            either(
+                    study,
+                    "Most of the code rests on the memory of"
+                        + " {knowledge_concentration.truck_factor}: a risk the system has grown, not"
+                        + " anybody’s doing.",
+                    "How widely knowledge of the code is shared can’t be told yet.")
+                .then(
+                    either(
+                        study,
+                        "{hotspots.top_share} of all file changes fall on ten files, and"
+                            + " {co_change.pairs} of files in different folders keep changing"
+                            + " together.",
+                        "{hotspots.top_share} of all file changes fall on ten files.",
+                        "Where changes crowd can’t be told yet."))));
+    top(study, "hotspots.top_share", "The files most often changed", out);
+    top(study, "co_change.pairs", "Files far apart that change together", out);
+    trend(
+        study,
+        "knowledge_concentration.truck_factor",
+        "the number of people the code rests on",
+        out);
+    numbers(
+        study,
+        cites,
+        out,
+        "The numbers of learning",
+        "knowledge_concentration",
+        "hotspots",
+        "co_change",
+        "bots");
+    return out.line("</section>").toString();
+  }
+
+  private static Html chapter(String id, String heading) {
+    return new Html().line("<section id=\"" + id + "\">").element("h2", heading);
+  }
+
+  private static Sentence either(Study study, String... templates) {
+    return Sentence.first(study.findings(), templates).orElseGet(() -> Sentence.of(""));
+  }
+
+  private static void trend(Study study, String id, String what, Html out) {
+    study
+        .findings()
+        .find(id)
+        .flatMap(finding ->
+            finding.trend().isEmpty()
+                ? Optional.empty()
+                : TrendChart.figure(finding, study.notes(), what))
+        .ifPresent(figure -> out.raw(figure.html("column")));
+  }
+
+  /// The first rows of a finding's evidence, as a list worth reading by itself.
+  private static void top(Study study, String id, String heading, Html out) {
+    study
+        .findings()
+        .find(id)
+        .map(Finding::evidence)
+        .filter(evidence -> !evidence.rows().isEmpty())
+        .ifPresent(evidence -> {
+          out.element("h3", heading);
+          out.raw(
+              new Figure.Table(
+                      evidence.columns(), evidence.rows().stream().limit(TOP_ROWS).toList())
+                  .html(heading));
+        });
+  }
+
+  private static void numbers(
+      Study study, Cites cites, Html out, String heading, String... definitions) {
+    List<Finding> findings =
+        study
+            .findings()
+            .all()
+            .filter(finding -> List.of(definitions).contains(finding.id().split("\\.", 2)[0]))
+            .toList();
+    if (!findings.isEmpty()) {
+      out.element("h3", heading);
+      out.raw(NumbersTable.html(findings, cites, heading));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.weir.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TerminalSummaryTest {
+  @Test
+  void noLineIsLongerThanEightyColumns() throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "reports"));
+    for (Map.Entry<String, Study> sample : Samples.all().entrySet()) {
+      String text = TerminalSummary.of(sample.getValue(), false, false, "weir-report.html");
+      Files.writeString(folder.resolve(sample.getKey() + ".txt"), text);
+      assertThat(text.lines()).as(sample.getKey()).allMatch(line -> Clean.width(line) <= 80);
+    }
+  }
+
+  @Test
+  void controlCharactersInTitlesNeverReachTheTerminal() {
+    String text = TerminalSummary.of(Samples.hostile(), false, false, "a\u001b[2Jb.html");
+    assertThat(text.codePoints().filter(c -> c != '\n'))
+        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+  }
+
+  @Test
+  void asciiStaysWithinAscii() {
+    for (Study study : Samples.all().values()) {
+      assertThat(TerminalSummary.of(study, false, true, "r.html").codePoints())
+          .allMatch(c -> c == '\n' || (c >= 32 && c < 127));
+    }
+  }
+
+  @Test
+  void colourIsOnlyThereWhenAskedForAndChangesNoWord() {
+    for (Study study : Samples.all().values()) {
+      String plain = TerminalSummary.of(study, false, false, "r.html");
+      String coloured = TerminalSummary.of(study, true, false, "r.html");
+      assertThat(plain).doesNotContain("\u001b");
+      assertThat(coloured).contains("\u001b[");
+      assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain);
+    }
+  }
+}
