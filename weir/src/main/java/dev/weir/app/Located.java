@@ -3,11 +3,12 @@ package dev.weir.app;
 import dev.weir.event.UserException;
 import dev.weir.source.git.GitSource;
 import dev.weir.store.CacheFolder;
-import dev.weir.store.Manifest;
 import dev.weir.store.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Where a request's sources are, where what is read of them is kept, and whose settings hold.
@@ -35,26 +36,50 @@ record Located(List<GitSource> sources, Path workspace, Configuration configurat
     return new Located(sources, folder, Configuration.in(sources.getFirst().folder()));
   }
 
+  /// Where `weir ingest` puts what it reads: the named workspace or `.weir` here, which git is told
+  /// to leave alone. Sources it holds already stay.
+  static Located forIngest(Request request) {
+    Path folder = request.workspace().orElse(request.here().resolve(FOLDER));
+    Map<String, GitSource> sources = new LinkedHashMap<>();
+    if (Files.exists(folder)) {
+      held(folder).forEach(source -> sources.put(source.uri(), source));
+    }
+    if (!request.sources().isEmpty() || sources.isEmpty()) {
+      List<String> given = request.sources().isEmpty() ? List.of(".") : request.sources();
+      given.forEach(text -> {
+        GitSource source = source(request.here(), text);
+        sources.put(source.uri(), source);
+      });
+    }
+    sources.values().forEach(source -> source.exclude(folder));
+    return new Located(List.copyOf(sources.values()), folder, beside(folder));
+  }
+
+  private static List<GitSource> held(Path folder) {
+    try (Workspace workspace = Workspace.open(folder, () -> {})) {
+      return workspace.manifest().sources().stream()
+          .map(state -> GitSource.at(Path.of(state.uri().substring("git:".length()))))
+          .toList();
+    }
+  }
+
+  private static Configuration beside(Path folder) {
+    Path parent = folder.toAbsolutePath().normalize().getParent();
+    return Configuration.in(parent == null ? folder : parent);
+  }
+
   private static Located fromWorkspace(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new UserException(
           "There is no workspace " + folder + ".",
           "Make one: weir ingest PATH --workspace " + folder);
     }
-    Manifest manifest;
-    try (Workspace workspace = Workspace.open(folder, () -> {})) {
-      manifest = workspace.manifest();
-    }
-    List<GitSource> sources =
-        manifest.sources().stream()
-            .map(state -> GitSource.at(Path.of(state.uri().substring("git:".length()))))
-            .toList();
+    List<GitSource> sources = held(folder);
     if (sources.isEmpty()) {
       throw new UserException(
           "The workspace " + folder + " holds nothing yet.", "Add a source: weir ingest PATH");
     }
-    Path beside = folder.toAbsolutePath().normalize().getParent();
-    return new Located(sources, folder, Configuration.in(beside == null ? folder : beside));
+    return new Located(sources, folder, beside(folder));
   }
 
   private static GitSource source(Path here, String text) {

@@ -54,7 +54,10 @@ public final class Opened implements AutoCloseable {
 
   /// Opens what the request names and brings it up to date.
   public static Opened of(Request request, Progress progress) {
-    Located located = Located.of(request);
+    return of(Located.of(request), request, progress);
+  }
+
+  static Opened of(Located located, Request request, Progress progress) {
     Workspace workspace =
         Workspace.open(
             located.workspace(), () -> progress.at("another Weir is at work here; waiting for it"));

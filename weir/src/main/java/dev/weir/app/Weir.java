@@ -63,7 +63,7 @@ public final class Weir {
   ///
   /// @return what it holds now, by source
   public static List<SourceState> ingest(Request request, Progress progress) {
-    try (Opened opened = Opened.of(request, progress)) {
+    try (Opened opened = Opened.of(Located.forIngest(request), request, progress)) {
       return opened.states();
     }
   }
@@ -79,9 +79,7 @@ public final class Weir {
           Finding finding = study.findings().get(id);
           int limit = all ? Integer.MAX_VALUE : 0;
           return new Explained(
-              finding,
-              study.asOf(),
-              opened.engine().table(finding.evidence().query(), limit));
+              finding, study.asOf(), opened.engine().table(finding.evidence().query(), limit));
         });
   }
 
@@ -128,8 +126,7 @@ public final class Weir {
             : request.here().resolve(request.sources().getFirst().replaceFirst("^git:", "")));
   }
 
-  private static <T> Optional<T> open(
-      Request request, Progress progress, Function<Opened, T> ask) {
+  private static <T> Optional<T> open(Request request, Progress progress, Function<Opened, T> ask) {
     try (Opened opened = Opened.of(request, progress)) {
       boolean isEmpty =
           opened.engine().row("select count(*) as n from commits", row -> row.count("n") == 0);

@@ -59,7 +59,7 @@ final class AskOptions {
 
   /// Progress on stderr: one line that is written over on a terminal, silence elsewhere.
   Progress progress() {
-    return quiet || System.console() == null ? Progress.SILENT : new ProgressLine();
+    return quiet || !Terminal.isTerminal() ? Progress.SILENT : new ProgressLine();
   }
 
   private static Optional<Instant> instant(String option, @Nullable String text) {

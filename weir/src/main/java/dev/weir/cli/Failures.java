@@ -5,6 +5,7 @@ import dev.weir.event.UserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// The one place where exceptions become a sentence and an exit code.
@@ -19,7 +20,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     return switch (exception) {
       case UserException user -> tell(user.getMessage(), user.hint(), USAGE);
       case SourceException world -> tell(world.getMessage(), world.hint(), WORLD);
-      case UncheckedIOException io -> tell(sentence(io), "Check the disk, and run it again.", WORLD);
+      case UncheckedIOException io ->
+          tell(sentence(io), "Check the disk, and run it again.", WORLD);
       case IOException io -> tell(sentence(io), "Check the disk, and run it again.", WORLD);
       default -> bug(exception);
     };
@@ -32,14 +34,15 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         : "Reading or writing failed: " + message + ".";
   }
 
-  private static int tell(String what, String hint, int code) {
+  private static int tell(@Nullable String what, String hint, int code) {
     System.err.println("weir: " + what);
     System.err.println("      " + hint);
     return code;
   }
 
   private static int bug(Exception exception) {
-    System.err.println("weir: this is a fault in Weir itself, not in your data. Please report it with:");
+    System.err.println(
+        "weir: this is a fault in Weir itself, not in your data. Please report it with:");
     exception.printStackTrace(System.err);
     return BUG;
   }

@@ -83,7 +83,9 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private static String shown(Request request, Path file) {
-    return file.startsWith(request.here()) ? request.here().relativize(file).toString() : file.toString();
+    return file.startsWith(request.here())
+        ? request.here().relativize(file).toString()
+        : file.toString();
   }
 
   /// Writes a file whole or not at all.

@@ -1,6 +1,8 @@
 package dev.weir.cli;
 
+import java.io.Console;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// What the terminal can show.
 final class Terminal {
@@ -9,10 +11,13 @@ final class Terminal {
   /// Colour only on a terminal, and not when NO_COLOR is set.
   static boolean isColour() {
     String no = System.getenv().getOrDefault("NO_COLOR", "");
-    return System.console() != null
-        && System.console().isTerminal()
-        && no.isEmpty()
-        && !"dumb".equals(System.getenv("TERM"));
+    return isTerminal() && no.isEmpty() && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  /// Whether a person is looking.
+  static boolean isTerminal() {
+    // A runtime without the module for line editing has no console object off a terminal.
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   /// Whether it writes more than ASCII.

@@ -60,7 +60,8 @@ final class WhatIfCommand implements Callable<Integer> {
           """
           No model: the same commits, the same days they were written and on the main
           line. It takes for granted that the work was ready when it was on the main
-          line, that it would have arrived as it did, and that releases cost nothing.""");
+          line, that it would have arrived as it did, and that releases cost nothing.\
+          """);
     }
     return 0;
   }

@@ -1,6 +1,7 @@
 package dev.weir.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.weir.event.Range;
 import dev.weir.metric.Definition;
 import dev.weir.metric.Evidence;
 import dev.weir.metric.Finding;
@@ -107,12 +108,12 @@ public final class Json {
 
   /// Findings of a study, without their evidence.
   public static String findings(Study study, List<Finding> findings) {
-    return write(
-        study.asOf(),
-        new Period(study.period().since(), study.period().until()),
-        study.stream().span(),
-        findings,
-        false);
+    return findings(study.asOf(), study.period(), study.stream().span(), findings);
+  }
+
+  /// Findings over a period, without their evidence.
+  public static String findings(Instant asOf, Range period, String span, List<Finding> findings) {
+    return write(asOf, new Period(period.since(), period.until()), span, findings, false);
   }
 
   /// One finding with its evidence.

@@ -88,13 +88,13 @@ public final class Replay {
     Arrays.fill(once, 1);
     statistics.of(once, values);
     List<Optional<Interval>> intervals =
-        new ClusterBootstrap(RESAMPLES, 0.95, asked.scope().seed()).intervals(release, 3 * k, statistics);
+        new ClusterBootstrap(RESAMPLES, 0.95, asked.scope().seed())
+            .intervals(release, 3 * k, statistics);
     List<Finding> findings = new ArrayList<>();
     List<String> kinds = List.of("was", "would_be", "difference");
     for (int kind = 0; kind < kinds.size(); kind++) {
       for (int i = 0; i < k; i++) {
-        Reading reading =
-            reading(values[kind * k + i], intervals.get(kind * k + i), was.length);
+        Reading reading = reading(values[kind * k + i], intervals.get(kind * k + i), was.length);
         String id = "replay." + kinds.get(kind) + "_" + NAMES.get(i);
         String name = "lead time " + NAMES.get(i) + ", " + kinds.get(kind).replace('_', ' ');
         findings.add(

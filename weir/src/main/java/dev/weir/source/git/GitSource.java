@@ -2,6 +2,7 @@ package dev.weir.source.git;
 
 import dev.weir.event.LedgerEntry;
 import dev.weir.event.Progress;
+import dev.weir.event.SourceException;
 import dev.weir.event.UserException;
 import dev.weir.store.CacheFolder;
 import dev.weir.store.Engine;
@@ -93,6 +94,31 @@ public final class GitSource {
   /// The folder git is asked in.
   public Path folder() {
     return git.folder();
+  }
+
+  /// Tells git to leave a folder alone, if it lies in this repository's tree: one line in
+  /// `info/exclude`, which is never committed.
+  public void exclude(Path below) {
+    String top = git.textOrEmpty("rev-parse", "--show-toplevel").strip();
+    Path inside =
+        real(Optional.ofNullable(below.toAbsolutePath().normalize().getParent()).orElse(below));
+    if (top.isEmpty() || !inside.startsWith(Path.of(top))) {
+      return;
+    }
+    Path file = Path.of(uri.substring("git:".length())).resolve("info/exclude");
+    String line = "/" + Path.of(top).relativize(inside.resolve(below.getFileName())) + "/";
+    try {
+      Files.createDirectories(file.getParent());
+      List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+      if (!lines.contains(line)) {
+        List<String> more = new ArrayList<>(lines);
+        more.add(line);
+        Files.write(file, more);
+      }
+    } catch (IOException e) {
+      throw new SourceException(
+          "Cannot write " + file + ".", "Name a workspace elsewhere: --workspace FOLDER", e);
+    }
   }
 
   /// What a state of this source says about how complete it is.
