@@ -1,8 +1,6 @@
 package dev.weir.store;
 
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
@@ -15,46 +13,77 @@ public final class RowWriter implements AutoCloseable {
     this.appender = appender;
   }
 
-  private interface Step {
-    void run() throws SQLException;
-  }
-
-  private RowWriter step(Step step) {
-    try {
-      step.run();
-    } catch (SQLException e) {
-      throw Engine.failure("append", e);
-    }
-    return this;
-  }
-
+  /// Begins a row.
   public RowWriter begin() {
-    return step(appender::beginRow);
+    try {
+      appender.beginRow();
+      return this;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
+  /// A text, or null.
   public RowWriter text(@Nullable String value) {
-    return value == null ? step(appender::appendNull) : step(() -> appender.append(value));
+    if (value == null) {
+      return nothing();
+    }
+    try {
+      appender.append(value);
+      return this;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
+  /// A `bigint`.
   public RowWriter number(long value) {
-    return step(() -> appender.append(value));
+    try {
+      appender.append(value);
+      return this;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
+  /// An `integer`.
   public RowWriter integer(int value) {
-    return step(() -> appender.append(value));
+    try {
+      appender.append(value);
+      return this;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
+  /// A `boolean`.
   public RowWriter is(boolean value) {
-    return step(() -> appender.append(value));
+    try {
+      appender.append(value);
+      return this;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
+  /// Null.
   public RowWriter nothing() {
-    return step(appender::appendNull);
+    try {
+      appender.appendNull();
+      return this;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
   /// An instant by its microseconds since 1970, UTC.
   public RowWriter micros(long value) {
-    return step(() -> appender.appendEpochMicros(value));
+    try {
+      appender.appendEpochMicros(value);
+      return this;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
   /// The same, or null where it is [Columns#NONE].
@@ -62,21 +91,30 @@ public final class RowWriter implements AutoCloseable {
     return value == Columns.NONE ? nothing() : micros(value);
   }
 
+  /// An `integer`, or null.
   public RowWriter integerOrNull(@Nullable Integer value) {
     return value == null ? nothing() : integer(value);
   }
 
-  /// An instant, to the microsecond, or null.
-  public RowWriter instant(@Nullable Instant value) {
-    return value == null ? nothing() : micros(ChronoUnit.MICROS.between(Instant.EPOCH, value));
+  /// Ends the row.
+  public void end() {
+    try {
+      appender.endRow();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
-  public void end() {
-    step(appender::endRow);
+  private static RuntimeException failure(SQLException e) {
+    return Engine.failure("append", e);
   }
 
   @Override
   public void close() {
-    step(appender::close);
+    try {
+      appender.close();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 }

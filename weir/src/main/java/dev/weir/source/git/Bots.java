@@ -1,6 +1,8 @@
 package dev.weir.source.git;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,7 @@ public final class Bots {
           Pattern.CASE_INSENSITIVE);
 
   private final Pattern own;
+  private final Map<String, Boolean> known = new HashMap<>();
 
   /// @param patterns the user's own regular expressions on name or address
   public Bots(List<String> patterns) {
@@ -31,9 +34,13 @@ public final class Bots {
 
   /// Whether the author is a program.
   public boolean isBot(String name, String email) {
-    return RULES.matcher(name).find()
-        || RULES.matcher(email).find()
-        || own.matcher(name).find()
-        || own.matcher(email).find();
+    // Few people write many commits: each is looked at once.
+    return known.computeIfAbsent(
+        name + "\n" + email,
+        who ->
+            RULES.matcher(name).find()
+                || RULES.matcher(email).find()
+                || own.matcher(name).find()
+                || own.matcher(email).find());
   }
 }

@@ -1,5 +1,6 @@
 package dev.weir.source.git;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -27,6 +28,13 @@ public final class Messages {
               + LEAD
               + "(?:bump|prepare|preparing|update|set)(?: for| the| to| project)*"
               + " (?:version|release|next development|v?\\d+\\.\\d+)|(?:version|release) v?\\d+[.]\\d)");
+
+  /// No rule says anything about a subject without any of these.
+  private static final List<String> WORDS =
+      List.of(
+          "fix", "bug", "revert", "reapply", "release", "version", "bump", "prepar", "update",
+          "set");
+
   private static final Pattern REVERTED_ID =
       Pattern.compile("[Tt]his reverts commit ([0-9a-f]{7,64})");
   private static final Pattern PULL_REQUEST = Pattern.compile("\\(#(\\d{1,9})\\)\\s*$");
@@ -39,12 +47,25 @@ public final class Messages {
 
   /// Text safe to show anywhere: no control characters, no escape sequences, no direction marks.
   public static String clean(String text) {
+    if (isPlain(text)) {
+      return text.strip();
+    }
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
         .filter(c -> c >= 0x20 && !(c >= 0x7f && c <= 0x9f))
         .filter(c -> !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069) && c != 0xfeff)
         .forEach(clean::appendCodePoint);
     return clean.toString().strip();
+  }
+
+  /// Plain ASCII needs no cleaning, and most text is that.
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 0x20 || text.charAt(i) > 0x7e) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The first line that is not empty, clean, at most 300 characters.
@@ -84,6 +105,9 @@ public final class Messages {
   /// revert of a revert is neither: the work is back.
   public static String workType(String subject) {
     String lower = subject.toLowerCase(Locale.ROOT);
+    if (WORDS.stream().noneMatch(lower::contains)) {
+      return "";
+    }
     if (REVERT_OF_REVERT.matcher(lower).find()) {
       return "";
     }
@@ -98,6 +122,9 @@ public final class Messages {
 
   /// The pull request a subject line names: `(#123)` at the end, or that of a merge.
   public static OptionalInt pullRequest(String subject) {
+    if (subject.indexOf('#') < 0 && subject.indexOf('!') < 0) {
+      return OptionalInt.empty();
+    }
     Matcher squashed = PULL_REQUEST.matcher(subject);
     if (squashed.find()) {
       return OptionalInt.of(Integer.parseInt(squashed.group(1)));
