@@ -2,12 +2,12 @@ package dev.weir.app;
 
 import dev.weir.event.LedgerEntry;
 import dev.weir.event.Progress;
-import dev.weir.event.SourceException;
 import dev.weir.flow.CommitToRelease;
 import dev.weir.source.git.GitMapping;
 import dev.weir.source.git.GitSource;
 import dev.weir.store.CacheFolder;
 import dev.weir.store.Engine;
+import dev.weir.store.Keeper;
 import dev.weir.store.Manifest;
 import dev.weir.store.Manifest.SourceState;
 import dev.weir.store.RowWriter;
@@ -32,6 +32,7 @@ public final class Opened implements AutoCloseable {
 
   private final Workspace workspace;
   private final Engine engine;
+  private final Keeper keeper;
   private final List<GitSource> sources;
   private final Configuration configuration;
   private final Instant asOf;
@@ -46,6 +47,7 @@ public final class Opened implements AutoCloseable {
       Instant asOf) {
     this.workspace = workspace;
     this.engine = engine;
+    this.keeper = new Keeper(engine);
     this.sources = sources;
     this.configuration = configuration;
     this.manifest = manifest;
@@ -141,8 +143,9 @@ public final class Opened implements AutoCloseable {
       progress.at("working out what was released when");
       map(loaded);
       workspace.delete("derived");
-      TABLES.forEach(table ->
-          workspace.write(engine, table, "from " + table, folder + "/" + table + ".parquet"));
+      keeper.begin(other ->
+          TABLES.forEach(table ->
+              workspace.write(other, table, "from " + table, folder + "/" + table + ".parquet")));
     }
     clearRaw(engine);
     loadLines();
@@ -244,6 +247,13 @@ public final class Opened implements AutoCloseable {
     }
   }
 
+  /// The canonical tables, shut off from everything outside: for statements the user wrote.
+  public Engine lockedEngine() {
+    keeper.settle();
+    engine.lock();
+    return engine;
+  }
+
   /// The canonical tables.
   public Engine engine() {
     return engine;
@@ -269,15 +279,12 @@ public final class Opened implements AutoCloseable {
     return workspace.folder();
   }
 
-  /// Lets go of the workspace's lock early is not possible: it is held until everything is read.
+  /// Waits until everything is kept, and lets go of the workspace.
   @Override
   public void close() {
-    try {
-      engine.close();
-    } catch (SourceException e) {
-      throw new IllegalStateException("the engine did not close", e);
-    } finally {
-      workspace.close();
+    try (workspace;
+        engine) {
+      keeper.close();
     }
   }
 }

@@ -93,9 +93,9 @@ public final class Weir {
         request,
         progress,
         opened -> {
-          opened.engine().lock();
+          Engine locked = opened.lockedEngine();
           try {
-            return opened.engine().table(statement, limit);
+            return locked.table(statement, limit);
           } catch (EngineException e) {
             throw new UserException(
                 "The statement cannot be run: " + e.getMessage(),

@@ -53,6 +53,15 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  /// Another connection to the same tables, for another thread.
+  public Engine duplicate() {
+    try {
+      return new Engine(connection.duplicate());
+    } catch (SQLException e) {
+      throw failure("duplicate", e);
+    }
+  }
+
   /// Reads a text that lies beside a class.
   ///
   /// @throws IllegalStateException when it is not there: a bug

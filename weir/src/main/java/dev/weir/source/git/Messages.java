@@ -29,11 +29,8 @@ public final class Messages {
               + "(?:bump|prepare|preparing|update|set)(?: for| the| to| project)*"
               + " (?:version|release|next development|v?\\d+\\.\\d+)|(?:version|release) v?\\d+[.]\\d)");
 
-  /// No rule says anything about a subject without any of these.
-  private static final List<String> WORDS =
-      List.of(
-          "fix", "bug", "revert", "reapply", "release", "version", "bump", "prepar", "update",
-          "set");
+  private static final List<String> RELEASE_WORDS =
+      List.of("release", "version", "bump", "next development", "prepar");
 
   private static final Pattern REVERTED_ID =
       Pattern.compile("[Tt]his reverts commit ([0-9a-f]{7,64})");
@@ -105,19 +102,21 @@ public final class Messages {
   /// revert of a revert is neither: the work is back.
   public static String workType(String subject) {
     String lower = subject.toLowerCase(Locale.ROOT);
-    if (WORDS.stream().noneMatch(lower::contains)) {
-      return "";
+    // The words are looked for first: most subjects have none, and patterns are slow.
+    if (lower.contains("revert") || lower.contains("reapply")) {
+      if (REVERT_OF_REVERT.matcher(lower).find()) {
+        return "";
+      }
+      if (REVERT.matcher(lower).find()) {
+        return "revert";
+      }
     }
-    if (REVERT_OF_REVERT.matcher(lower).find()) {
-      return "";
-    }
-    if (REVERT.matcher(lower).find()) {
-      return "revert";
-    }
-    if (RELEASE.matcher(lower).find()) {
+    boolean isRelease = RELEASE_WORDS.stream().anyMatch(lower::contains);
+    if (isRelease && RELEASE.matcher(lower).find()) {
       return "release";
     }
-    return FIX.matcher(lower).find() || FIX_TYPE.matcher(lower).find() ? "fix" : "";
+    boolean mayFix = lower.contains("fix") || lower.startsWith("bug");
+    return mayFix && (FIX.matcher(lower).find() || FIX_TYPE.matcher(lower).find()) ? "fix" : "";
   }
 
   /// The pull request a subject line names: `(#123)` at the end, or that of a merge.
