@@ -3,6 +3,7 @@ package dev.weir.story;
 import dev.weir.story.LookRule.AtLeast;
 import dev.weir.story.LookRule.AtMost;
 import dev.weir.story.LookRule.Exceeds;
+import dev.weir.story.LookRule.NoReleases;
 import dev.weir.story.LookRule.Unmeasured;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,9 +19,9 @@ final class LookAt {
       List.of(
           new LookRule(
               "no_releases",
-              List.of(new Unmeasured("lead_time.p50"), new AtMost("release_cadence.releases", 0)),
+              List.of(new NoReleases()),
               "When did users last get something new?",
-              "No release is marked in this period, so the end of the way is dark.",
+              "No release is marked anywhere, so the end of the way is dark.",
               "Write down the last five days on which users got a new version, and how you know. If"
                   + " the list is easy to make, tag those commits: the next report sees the whole"
                   + " way from commit to release.",
@@ -195,7 +196,7 @@ final class LookAt {
     }
     return Stream.of(WAITS, FEEDS_AND_RISKS, BEYOND)
         .flatMap(List::stream)
-        .flatMap(rule -> rule.apply(study.findings()).stream())
+        .flatMap(rule -> rule.apply(study).stream())
         .limit(HOW_MANY)
         .toList();
   }

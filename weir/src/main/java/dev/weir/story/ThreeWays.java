@@ -67,11 +67,9 @@ final class ThreeWays {
             .flatMap(id -> study.findings().find(id).stream())
             .toList();
     boolean release =
-        new LookRule.Exceeds("lead_time.release.p50", 1, "lead_time.integrate.p50")
-            .holds(study.findings());
+        new LookRule.Exceeds("lead_time.release.p50", 1, "lead_time.integrate.p50").holds(study);
     boolean integrate =
-        new LookRule.Exceeds("lead_time.integrate.p50", 1, "lead_time.release.p50")
-            .holds(study.findings());
+        new LookRule.Exceeds("lead_time.integrate.p50", 1, "lead_time.release.p50").holds(study);
     String title =
         release
             ? "Getting onto the main line is the quicker part; getting out is not"
