@@ -42,13 +42,14 @@ final class EvidenceChapter {
     term(out, "After", definition.source());
     term(out, "Version", Integer.toString(definition.version()));
     out.line("</dl>");
-    Map<Evidence, String> told = new LinkedHashMap<>();
+    Map<List<Object>, String> told = new LinkedHashMap<>();
     for (Finding finding : findings) {
       block(out, finding, cites, told);
     }
   }
 
-  private static void block(Html out, Finding finding, Cites cites, Map<Evidence, String> told) {
+  private static void block(
+      Html out, Finding finding, Cites cites, Map<List<Object>, String> told) {
     String anchor = cites.anchor(finding.id());
     out.line("<article id=\"" + anchor + "\">");
     out.wrap(
@@ -65,7 +66,8 @@ final class EvidenceChapter {
     term(out, "Of the way", finding.span());
     term(out, "Period", Words.period(finding.period()));
     out.line("</dl>");
-    String before = told.putIfAbsent(finding.evidence(), anchor);
+    String before =
+        told.putIfAbsent(List.of(finding.evidence().query(), finding.evidence().rows()), anchor);
     if (before == null) {
       rows(out, finding);
     } else {

@@ -2,9 +2,7 @@ package dev.weir.story;
 
 import dev.weir.flow.StreamStage;
 import dev.weir.metric.Finding;
-import dev.weir.metric.Findings;
 import dev.weir.metric.Reading;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,12 +10,13 @@ import java.util.Optional;
 /// why we cannot say yet.
 ///
 /// @param kind which of the sentences it is
-/// @param sentence the sentence, with its span, interval, sample and period
+/// @param claim what is so, or what can't be told, with the span it was seen in
+/// @param basis what the claim rests on: interval, sample, period; it stands in brackets
+/// @param rest what follows the brackets, down to the full stop
 /// @param support what must be said with it, so that it is not misread
-record Headline(Kind kind, Sentence sentence, List<Sentence> support) {
+record Headline(Kind kind, Sentence claim, Sentence basis, Sentence rest, List<Sentence> support) {
   private static final String LEAD = "lead_time.p50";
   private static final double QUICK_HOURS = 24;
-  private static final double MOSTLY_UNSEEN = 0.5;
 
   Headline {
     support = List.copyOf(support);
@@ -39,6 +38,13 @@ record Headline(Kind kind, Sentence sentence, List<Sentence> support) {
     NOTHING
   }
 
+  /// The whole sentence.
+  Sentence sentence() {
+    return basis.parts().isEmpty()
+        ? claim.and(rest)
+        : claim.then(" (").and(basis).then(")").and(rest);
+  }
+
   static Headline of(Study study) {
     if (study.commits() < 2) {
       return nothing(study);
@@ -46,7 +52,7 @@ record Headline(Kind kind, Sentence sentence, List<Sentence> support) {
     Optional<Finding> lead = study.findings().find(LEAD);
     if (lead.isEmpty()) {
       return withoutReleases(
-          study, study.releases() == 0 ? "it marks no releases" : "no lead time was measured");
+          study, study.releases() == 0 ? "nothing marks a release" : "no lead time was measured");
     }
     return switch (lead.get().reading()) {
       case Reading.Measured measured -> measured(study, lead.get(), measured);
@@ -59,24 +65,22 @@ record Headline(Kind kind, Sentence sentence, List<Sentence> support) {
   }
 
   private static Headline measured(Study study, Finding lead, Reading.Measured measured) {
-    Kind kind = measured.value() < QUICK_HOURS ? Kind.QUICK : Kind.WAIT;
-    Sentence sentence =
+    boolean quick = measured.value() < QUICK_HOURS;
+    Sentence claim =
         Sentence.of(Words.capital(StageWords.between(study.stream())))
             .then(", half of all changes take ")
-            .then(kind == Kind.QUICK ? "less than " : "more than ")
-            .cite(Words.duration(measured.value()), LEAD)
-            .then(" (");
-    sentence = basis(sentence, study, lead, measured);
-    sentence =
-        kind == Kind.QUICK
-            ? sentence.then("): the part of the way we can see is quick.")
-            : largest(sentence.then(")"), study);
-    return new Headline(kind, sentence, support(study, true));
+            .then(quick ? "less than " : "more than ")
+            .cite(Words.duration(measured.value()), LEAD);
+    return new Headline(
+        quick ? Kind.QUICK : Kind.WAIT,
+        claim,
+        basis(study, lead, measured),
+        quick ? Sentence.of(": the part of the way we can see is quick.") : largest(study),
+        HeadlineSupport.of(study, true));
   }
 
-  private static Sentence basis(
-      Sentence sentence, Study study, Finding lead, Reading.Measured measured) {
-    Sentence out = sentence;
+  private static Sentence basis(Study study, Finding lead, Reading.Measured measured) {
+    Sentence out = Sentence.EMPTY;
     if (measured.interval().isPresent()) {
       Reading.Interval interval = measured.interval().get();
       out = out.cite(Words.interval(lead.unit(), measured.value(), interval), LEAD).then("; ");
@@ -92,15 +96,15 @@ record Headline(Kind kind, Sentence sentence, List<Sentence> support) {
   }
 
   /// "; most of it, 10 days, finished and waiting for a release."
-  private static Sentence largest(Sentence sentence, Study study) {
+  private static Sentence largest(Study study) {
     StreamStage.Stream stream = study.stream();
     Optional<StreamStage> largest = StageWords.largest(stream);
     if (largest.isEmpty() || stream.stages().size() < 2) {
-      return sentence.then(".");
+      return Sentence.of(".");
     }
     StreamStage stage = largest.get();
     Sentence out =
-        sentence.then(
+        Sentence.of(
             StageWords.share(stage, stream) >= 0.5 ? "; most of it" : "; the largest part of it");
     if (stage.p50().reading() instanceof Reading.Measured p50) {
       out = out.then(", ").cite(Words.duration(p50.value()), stage.p50().id());
@@ -109,90 +113,46 @@ record Headline(Kind kind, Sentence sentence, List<Sentence> support) {
   }
 
   private static Headline tooFew(Study study, Reading.TooFew few) {
-    String between = StageWords.between(study.stream());
-    Sentence sentence =
-        Sentence.of("We can’t tell yet how long changes take " + between + ": there ")
-            .then(few.n() == 1 ? "is " : "are ")
+    Sentence claim =
+        Sentence.of(
+                "We can’t tell yet how long changes take "
+                    + StageWords.between(study.stream())
+                    + ": there "
+                    + (few.n() == 1 ? "is " : "are "))
             .cite(Words.count(few.n()) + " of the " + Words.count(few.needed()), LEAD)
-            .then(
-                " "
-                    + Clean.line(few.what())
-                    + " it takes to say ("
-                    + Words.period(study.period())
-                    + ").");
-    return new Headline(Kind.TOO_FEW, sentence, support(study, false));
+            .then(" " + Clean.line(few.what()) + " it takes to say");
+    return plain(Kind.TOO_FEW, claim, study);
   }
 
   private static Headline open(Study study, Reading.Absent absent) {
-    Sentence sentence =
-        Sentence.of(
-            "We can’t say yet how long half of all changes take "
-                + StageWords.between(study.stream())
-                + ": "
-                + Clean.line(absent.missing())
-                + " ("
-                + Words.period(study.period())
-                + ").");
-    return new Headline(Kind.OPEN, sentence, support(study, false));
+    String claim =
+        "We can’t say yet how long half of all changes take "
+            + StageWords.between(study.stream())
+            + ": "
+            + Clean.line(absent.missing());
+    return plain(Kind.OPEN, Sentence.of(claim), study);
   }
 
   private static Headline withoutReleases(Study study, String missing) {
-    Sentence sentence =
-        Sentence.of(
-            "We can’t see yet when a change reaches anybody, because "
-                + missing
-                + " ("
-                + Words.period(study.period())
-                + ").");
-    return new Headline(Kind.NO_RELEASES, sentence, support(study, false));
+    String claim = "We can’t see yet when a change reaches anybody, because " + missing;
+    return plain(Kind.NO_RELEASES, Sentence.of(claim), study);
+  }
+
+  private static Headline plain(Kind kind, Sentence claim, Study study) {
+    return new Headline(
+        kind,
+        claim,
+        Sentence.of(Words.period(study.period())),
+        Sentence.of("."),
+        HeadlineSupport.of(study, false));
   }
 
   private static Headline nothing(Study study) {
-    String sentence =
+    String claim =
         study.commits() == 0
-            ? "There is no commit to read yet, so nothing flows that we could watch."
-            : "There is one commit, which is a beginning. How work flows shows after a few releases.";
-    return new Headline(Kind.NOTHING, Sentence.of(sentence), List.of());
-  }
-
-  private static List<Sentence> support(Study study, boolean measured) {
-    Findings findings = study.findings();
-    List<Sentence> out = new ArrayList<>();
-    if (measured) {
-      slowEnd(findings).ifPresent(out::add);
-    } else {
-      Sentence.first(
-              findings,
-              "What we do see: {unreleased_work.commits} are on the main line and in no release;"
-                  + " half of those have lain there for more than {unreleased_work.age_p50}.",
-              "What we do see is the way from writing to the main line: half of all changes take"
-                  + " more than {lead_time.integrate.p50}.",
-              "What we do see is the way from writing to the main line: half of all changes take"
-                  + " more than {integration_delay.p50}.")
-          .ifPresent(out::add);
-    }
-    if (findings
-        .measured("integration_delay.unseen_ratio")
-        .filter(unseen -> unseen.value() >= MOSTLY_UNSEEN)
-        .isPresent()) {
-      Sentence.fill(
-              "For {integration_delay.unseen_ratio} of the changes the way before the merge left no"
-                  + " trace here (they were joined into one commit), so the true time is longer.",
-              findings)
-          .ifPresent(out::add);
-    }
-    return out;
-  }
-
-  private static Optional<Sentence> slowEnd(Findings findings) {
-    Optional<Sentence> slow =
-        Sentence.fill("One change in seven takes more than {lead_time.p85}.", findings);
-    if (slow.isPresent() || findings.find("lead_time.p85").isEmpty()) {
-      return slow;
-    }
-    return Optional.of(
-        Sentence.of(
-            "The slow end is still open: too many changes are not released yet to say how long the"
-                + " slowest one in seven take."));
+            ? "There is no commit to read yet, so nothing flows that we could watch"
+            : "There is one commit, which is a beginning; how work flows shows after a few releases";
+    return new Headline(
+        Kind.NOTHING, Sentence.of(claim), Sentence.EMPTY, Sentence.of("."), List.of());
   }
 }

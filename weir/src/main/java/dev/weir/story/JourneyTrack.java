@@ -45,7 +45,7 @@ final class JourneyTrack {
       double from = axis.at(between(start, step.at()));
       boolean last = i + 1 == journey.steps().size();
       double to = last ? axis.at(hours) : axis.at(between(start, journey.steps().get(i + 1).at()));
-      if (to > from) {
+      if (to > from && !step.stageAfter().isEmpty()) {
         segment(svg, step.stageAfter(), from, to);
       }
     }

@@ -3,6 +3,7 @@ package dev.weir.story;
 import dev.weir.story.LookRule.AtLeast;
 import dev.weir.story.LookRule.AtMost;
 import dev.weir.story.LookRule.Exceeds;
+import dev.weir.story.LookRule.NoReleases;
 import dev.weir.story.LookRule.Unmeasured;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,9 +19,9 @@ final class LookAt {
       List.of(
           new LookRule(
               "no_releases",
-              List.of(new Unmeasured("lead_time.p50"), new AtMost("release_cadence.releases", 0)),
+              List.of(new NoReleases()),
               "When did users last get something new?",
-              "No release is marked in this period, so the end of the way is dark.",
+              "No release is marked anywhere, so the end of the way is dark.",
               "Write down the last five days on which users got a new version, and how you know. If"
                   + " the list is easy to make, tag those commits: the next report sees the whole"
                   + " way from commit to release.",
@@ -41,6 +42,20 @@ final class LookAt {
                   + " until its owner says otherwise",
               "it concerns the way to the release, and the largest wait lies elsewhere"),
           new LookRule(
+              "unreleased",
+              List.of(
+                  new Unmeasured("lead_time.p50"),
+                  new AtLeast("unreleased_work.commits", 30),
+                  new AtLeast("unreleased_work.age_p50", 7 * DAY)),
+              "What is finished and in no release?",
+              "{unreleased_work.commits} are on the main line and in no release; half of them have"
+                  + " lain there for more than {unreleased_work.age_p50}.",
+              "Go through the list of what is in no release. Mark each line: do users have it all"
+                  + " the same, could they, or must they wait? If they have it, tag it; if they"
+                  + " wait, ask what for.",
+              "whoever decides that a release goes out",
+              "it concerns the way to the release"),
+          new LookRule(
               "integrate_wait",
               List.of(
                   new AtLeast("lead_time.integrate.p50", DAY),
@@ -58,14 +73,28 @@ final class LookAt {
       List.of(
           new LookRule(
               "batch",
-              List.of(new AtLeast("release_cadence.batch_p50", 40)),
+              List.of(
+                  new AtLeast("release_cadence.batch_p50", 40),
+                  new Exceeds("lead_time.release.p50", 1, "lead_time.integrate.p50")),
               "How much leaves together?",
-              "Half of all releases carry more than {release_cadence.batch_p50}; when one of them"
+              "Half of all releases carry more than {release_cadence.batch_p50:number} commits; when one of them"
                   + " hurts, that is how many places there are to search.",
               "Take the last release that made trouble. How long did it take to find the change"
                   + " behind it, and what would have made that quicker?",
               "whoever answered for that release, without asking whose change it was",
               "it feeds the wait for a release: look at that first, and this may follow by itself"),
+          new LookRule(
+              "size",
+              List.of(
+                  new AtLeast("change_size.lines_p85", 500),
+                  new Exceeds("lead_time.integrate.p50", 1, "lead_time.release.p50")),
+              "Could the large changes be several small ones?",
+              "One change in seven is larger than {change_size.lines_p85}; large ones are slow to"
+                  + " read and hard to undo.",
+              "Take one large change of last month and sketch on paper how it could have arrived in"
+                  + " three parts, each of use alone.",
+              "its author and its reader",
+              "it feeds the way to the main line"),
           new LookRule(
               "tail",
               List.of(
@@ -119,20 +148,10 @@ final class LookAt {
               "whoever works there most",
               "it shapes how work collides, which shows once less of it waits"),
           new LookRule(
-              "size",
-              List.of(new AtLeast("change_size.lines_p85", 500)),
-              "Could the large changes be several small ones?",
-              "One change in seven is larger than {change_size.lines_p85}; large ones are slow to"
-                  + " read and hard to undo.",
-              "Take one large change of last month and sketch on paper how it could have arrived in"
-                  + " three parts, each of use alone.",
-              "its author and its reader",
-              "it feeds the way to the main line"),
-          new LookRule(
               "coupling",
               List.of(new AtLeast("co_change.pairs", 10)),
               "Which files far apart always change together?",
-              "{co_change.pairs} pairs of files in different folders change together more often than"
+              "{co_change.pairs:number} pairs of files in different folders change together more often than"
                   + " not.",
               "Take the first pair in the evidence and say aloud why they change together. If nobody"
                   + " can, that is the finding.",
@@ -147,16 +166,16 @@ final class LookAt {
               "When was it first asked for?",
               "We see the way from the first commit on. In many places most of the time passes"
                   + " before that.",
-              "Take one thing that went out in the last release. Find the day it was first asked for"
-                  + " and the day somebody began. Put both dates beside the journey in this report.",
+              "Take one thing that was finished lately. Find the day it was first asked for and the day"
+                  + " somebody began. Put both dates beside what this report shows.",
               "whoever brings wishes to the team",
               "one look at a time; this one widens the view and runs away from nobody"),
           new LookRule(
               "after_release",
               List.of(),
               "When did somebody first use it?",
-              "We see the way up to the release. A release is not yet in use.",
-              "Take one thing from the last release and find the first day a user had it in hand.",
+              "What is finished, or even released, is not yet in use.",
+              "Take one thing that was finished lately, and find the first day a user had it in hand.",
               "whoever runs it, or talks to those who do",
               "one look at a time; this one widens the view at the other end"),
           new LookRule(
@@ -170,11 +189,14 @@ final class LookAt {
 
   private LookAt() {}
 
-  /// Three looks, the one to start first.
+  /// Three looks, the one to start first; none where nothing flows yet.
   static List<Look> of(Study study) {
+    if (study.commits() < 2) {
+      return List.of();
+    }
     return Stream.of(WAITS, FEEDS_AND_RISKS, BEYOND)
         .flatMap(List::stream)
-        .flatMap(rule -> rule.apply(study.findings()).stream())
+        .flatMap(rule -> rule.apply(study).stream())
         .limit(HOW_MANY)
         .toList();
   }

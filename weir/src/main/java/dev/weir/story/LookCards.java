@@ -8,6 +8,9 @@ final class LookCards {
 
   static String html(Study study, Cites cites) {
     List<Look> looks = LookAt.of(study);
+    if (looks.isEmpty()) {
+      return "";
+    }
     Html out = new Html();
     out.line("<section id=\"look\">").element("h2", "What to look at first");
     out.element(

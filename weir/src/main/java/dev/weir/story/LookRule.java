@@ -28,7 +28,8 @@ record LookRule(
   /// What must hold among the findings.
   sealed interface Condition {
     /// Whether it holds; a finding that was not measured never satisfies a comparison.
-    default boolean holds(Findings findings) {
+    default boolean holds(Study study) {
+      Findings findings = study.findings();
       return switch (this) {
         case AtLeast c ->
             findings.measured(c.finding()).filter(m -> m.value() >= c.value()).isPresent();
@@ -39,6 +40,7 @@ record LookRule(
                 && (findings.measured(c.other()).isEmpty()
                     || findings.measured(c.finding()).orElseThrow().value()
                         > c.factor() * findings.measured(c.other()).orElseThrow().value());
+        case NoReleases _ -> study.releases() == 0;
         case Unmeasured c -> findings.measured(c.finding()).isEmpty();
       };
     }
@@ -57,12 +59,15 @@ record LookRule(
   /// There is no number for this finding.
   record Unmeasured(String finding) implements Condition {}
 
+  /// Nothing marks a release, ever.
+  record NoReleases() implements Condition {}
+
   /// The look, if the rule holds here.
-  Optional<Look> apply(Findings findings) {
-    if (!when.stream().allMatch(condition -> condition.holds(findings))) {
+  Optional<Look> apply(Study study) {
+    if (!when.stream().allMatch(condition -> condition.holds(study))) {
       return Optional.empty();
     }
-    return Sentence.fill(why, findings)
+    return Sentence.fill(why, study.findings())
         .map(sentence -> new Look(name, title, sentence, firstStep, ask, parked));
   }
 }

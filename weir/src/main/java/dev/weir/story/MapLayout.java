@@ -10,7 +10,7 @@ import java.util.List;
 /// @param places in the order of the stream
 /// @param height of all rows
 record MapLayout(List<Place> places, double height) {
-  private static final double SMALLEST_GAP = 40;
+  private static final double SMALLEST_GAP = 44;
   private static final double LARGEST_GAP = 96;
 
   MapLayout {

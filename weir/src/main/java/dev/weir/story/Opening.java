@@ -14,7 +14,11 @@ final class Opening {
     Headline headline = Headline.of(study);
     Html out = new Html();
     out.line("<section id=\"headline\" aria-label=\"The finding\">");
-    out.wrap("h1", cites.markup(headline.sentence()));
+    String basis =
+        headline.basis().parts().isEmpty()
+            ? ""
+            : " <span class=\"basis\">(" + cites.markup(headline.basis()) + ")</span>";
+    out.wrap("h1", cites.markup(headline.claim()) + basis + cites.markup(headline.rest()));
     for (Sentence sentence : headline.support()) {
       out.wrap("p class=\"lead\"", cites.markup(sentence));
     }
@@ -22,16 +26,22 @@ final class Opening {
     if (study.stream().stages().isEmpty()) {
       return out.toString();
     }
-    out.line("<section id=\"seen\" class=\"seen\" aria-label=\"How much of the way we see\">");
-    out.wrap("div class=\"wide\"", SeenBar.wide(study).toString());
-    out.wrap("div class=\"narrow\"", SeenBar.narrow(study).toString());
-    out.element("p", SeenBar.sentence(study));
-    out.line("</section>");
+    if (!study.stream().before().isEmpty() || !study.stream().after().isEmpty()) {
+      seen(out, study);
+    }
     out.line("<section id=\"map\">");
     out.element("h2", "The map");
     out.raw(map(study).html("full"));
     out.line("</section>");
     return out.toString();
+  }
+
+  private static void seen(Html out, Study study) {
+    out.line("<section id=\"seen\" class=\"seen\" aria-label=\"How much of the way we see\">");
+    out.wrap("div class=\"wide\"", SeenBar.wide(study).toString());
+    out.wrap("div class=\"narrow\"", SeenBar.narrow(study).toString());
+    out.element("p", SeenBar.sentence(study));
+    out.line("</section>");
   }
 
   private static Figure map(Study study) {

@@ -1,12 +1,13 @@
 package dev.weir.story;
 
 import dev.weir.flow.StreamStage;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// The bar beside the headline: from first asked to first used, what part of the way is seen. The
 /// unseen parts have no known length, so they are torn off, not measured.
 final class SeenBar {
-  private static final double BAR = 26;
+  private static final double BAR = 16;
 
   private SeenBar() {}
 
@@ -40,13 +41,13 @@ final class SeenBar {
     double from = stream.before().isEmpty() ? 0 : width * unseen;
     double to = width - (stream.after().isEmpty() ? 0 : width * unseen);
     double y = 24;
+    svg.rect(from, y, to - from, BAR, "seen");
     svg.text(0, 14, "t q", "first asked");
     svg.text(width, 14, "t q end", "first used");
     String seen = stream.ladderHours() > 0 ? Words.duration(stream.ladderHours()) : "seen";
     svg.text(width / 2, 14, "t b mid", phone ? seen : "we see " + seen);
     if (from > 0) {
       svg.hatched(0.5, y, from - 0.5, BAR, "unseen");
-      tear(svg, from, y);
       String name = names(stream.before().stream().map(StreamStage.Unseen::name).toList());
       svg.text(
           0,
@@ -54,7 +55,6 @@ final class SeenBar {
           "t q",
           Clean.cut(phone ? "? not seen" : "? " + name, (int) (from / 6.6)));
     }
-    svg.rect(from, y, to - from, BAR, "seen");
     svg.text(
         (from + to) / 2,
         y + BAR + 18,
@@ -62,7 +62,6 @@ final class SeenBar {
         Clean.cut(Clean.line(stream.span()), (int) ((to - from) / 6.6)));
     if (to < width) {
       svg.hatched(to, y, width - to - 0.5, BAR, "unseen");
-      tear(svg, to, y);
       String name = names(stream.after().stream().map(StreamStage.Unseen::name).toList());
       svg.text(
           width,
@@ -70,10 +69,15 @@ final class SeenBar {
           "t q end",
           Clean.cut(phone ? "not seen ?" : name + " ?", (int) ((width - to) / 6.6)));
     }
+    for (double edge : new double[] {from, to}) {
+      if (edge > 0 && edge < width) {
+        tear(svg, edge, y);
+      }
+    }
     return svg;
   }
 
-  private static String names(java.util.List<String> names) {
+  private static String names(List<String> names) {
     return names.stream().map(Clean::line).collect(Collectors.joining("; "));
   }
 

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /// A sentence whose numbers know the finding they come from, so that every surface can lead back to
 /// the evidence.
 record Sentence(List<Part> parts) {
+  /// Nothing said.
+  static final Sentence EMPTY = new Sentence(List.of());
+
   Sentence {
     parts = List.copyOf(parts);
   }
@@ -43,8 +46,12 @@ record Sentence(List<Part> parts) {
 
   /// This sentence, a space, and another one.
   Sentence then(Sentence other) {
+    return then(" ").and(other);
+  }
+
+  /// This sentence going straight on into another one.
+  Sentence and(Sentence other) {
     List<Part> all = new ArrayList<>(parts);
-    all.add(new Plain(" "));
     all.addAll(other.parts);
     return new Sentence(all);
   }
@@ -54,8 +61,8 @@ record Sentence(List<Part> parts) {
     return parts.stream().map(Part::text).collect(Collectors.joining());
   }
 
-  /// Fills `{finding}` with its value, `{finding:interval}` with its interval and `{finding:n}`
-  /// with its sample size.
+  /// Fills `{finding}` with its value, `{finding:number}` with the value alone, without its unit,
+  /// `{finding:interval}` with its interval and `{finding:n}` with its sample size.
   ///
   /// @return empty when one of them was not measured, so that no sentence is printed with a hole
   static Optional<Sentence> fill(String template, Findings findings) {
@@ -101,6 +108,9 @@ record Sentence(List<Part> parts) {
     }
     if (what.equals("n")) {
       return Optional.of(Words.count(measured.n()));
+    }
+    if (what.equals("number")) {
+      return Optional.of(Words.bare(finding.unit(), measured.value()));
     }
     if (what.equals("interval")) {
       return measured

@@ -5,7 +5,6 @@ import dev.weir.metric.Finding;
 import dev.weir.metric.Findings;
 import dev.weir.metric.Reading;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,9 +39,7 @@ final class StripPlot {
         new Figure(
             "fig-strip",
             title,
-            "Lead time from commit to release, one dot for each of "
-                + hours.length
-                + " changes or equal shares of them",
+            "Lead time of what was released, one dot for each of " + hours.length,
             "n = "
                 + Words.count(((Reading.Measured) lead.get().reading()).n())
                 + ", "
@@ -53,23 +50,25 @@ final class StripPlot {
             table(hours)));
   }
 
-  /// The hours of all rows, ascending; empty when the rows are only examples.
+  /// The hours of all finished rows, ascending; empty when the rows are only examples.
   private static double[] hours(Evidence evidence) {
-    boolean quantiles = evidence.columns().stream().anyMatch(c -> c.equals("quantile"));
+    boolean quantiles = evidence.columns().contains("quantile");
     int column = column(evidence.columns());
     if (column < 0 || (!quantiles && evidence.total() > evidence.rows().size())) {
       return new double[0];
     }
-    List<Double> out = new ArrayList<>();
-    for (List<String> row : evidence.rows()) {
-      String cell = row.get(column);
-      if (!cell.isEmpty() && cell.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.')) {
-        out.add(Double.parseDouble(cell));
-      }
-    }
-    double[] hours = out.stream().mapToDouble(Double::doubleValue).toArray();
-    Arrays.sort(hours);
-    return hours;
+    int finished = evidence.columns().indexOf("is_finished");
+    return evidence.rows().stream()
+        .filter(row -> finished < 0 || row.get(finished).equals("true"))
+        .map(row -> row.get(column))
+        .filter(StripPlot::isNumber)
+        .mapToDouble(Double::parseDouble)
+        .sorted()
+        .toArray();
+  }
+
+  private static boolean isNumber(String cell) {
+    return cell.matches("[0-9]+(\\.[0-9]+)?");
   }
 
   private static int column(List<String> columns) {

@@ -77,8 +77,8 @@ final class TerminalMap {
         List.of(
             (heavy ? "┏" : "┌") + bar + (heavy ? "┓" : "┐"),
             side + left(" " + Clean.line(stage.name(), INNER - 2), INNER) + side,
-            side + row("half within", ValueStreamMap.shown(stage.p50())) + side,
-            side + row("85 of 100", ValueStreamMap.shown(stage.p85())) + side,
+            side + row("half in", ValueStreamMap.shown(stage.p50())) + side,
+            side + row("85 % in", ValueStreamMap.shown(stage.p85())) + side,
             (heavy ? "┗" : "└") + bar + (heavy ? "┛" : "┘"));
     return heavy ? plain.stream().map(paint::accent).toList() : plain;
   }

@@ -72,6 +72,9 @@ public final class TerminalSummary {
   }
 
   private static void looks(List<String> lines, List<Look> looks, Paint paint) {
+    if (looks.isEmpty()) {
+      return;
+    }
     Look first = looks.getFirst();
     lines.add("");
     lines.add(paint.bold("Look first: " + first.title()));
@@ -94,11 +97,13 @@ public final class TerminalSummary {
     String named =
         gaps.stream()
             .limit(3)
-            .map(gap -> Clean.line(gap.what(), 60))
+            .map(gap -> Clean.line(gap.what(), 40))
             .collect(Collectors.joining("; "));
     String more = gaps.size() > 3 ? "; and " + (gaps.size() - 3) + " more in the report" : "";
     lines.add("");
-    Wrap.lines("Not seen: " + named + more + ".", COLUMNS)
+    Wrap.lines(
+            "Not seen: " + named + more + (named.endsWith("…") && more.isEmpty() ? "" : "."),
+            COLUMNS)
         .forEach(line -> lines.add(paint.quiet(line)));
   }
 

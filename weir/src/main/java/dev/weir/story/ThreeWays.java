@@ -22,8 +22,8 @@ final class ThreeWays {
         cites.markup(
             either(
                     study,
-                    "Releases come about every {release_cadence.gap_p50} and carry"
-                        + " {release_cadence.batch_p50} in the middle.",
+                    "Releases come about every {release_cadence.gap_p50}; half of them carry more"
+                        + " than {release_cadence.batch_p50:number} commits.",
                     "{unreleased_work.commits} are on the main line and in no release.",
                     "How releases pace the work can’t be told yet.")
                 .then(
@@ -67,11 +67,9 @@ final class ThreeWays {
             .flatMap(id -> study.findings().find(id).stream())
             .toList();
     boolean release =
-        new LookRule.Exceeds("lead_time.release.p50", 1, "lead_time.integrate.p50")
-            .holds(study.findings());
+        new LookRule.Exceeds("lead_time.release.p50", 1, "lead_time.integrate.p50").holds(study);
     boolean integrate =
-        new LookRule.Exceeds("lead_time.integrate.p50", 1, "lead_time.release.p50")
-            .holds(study.findings());
+        new LookRule.Exceeds("lead_time.integrate.p50", 1, "lead_time.release.p50").holds(study);
     String title =
         release
             ? "Getting onto the main line is the quicker part; getting out is not"
@@ -135,7 +133,7 @@ final class ThreeWays {
                     either(
                         study,
                         "{hotspots.top_share} of all file changes fall on ten files, and"
-                            + " {co_change.pairs} of files in different folders keep changing"
+                            + " {co_change.pairs:number} pairs of files in different folders keep changing"
                             + " together.",
                         "{hotspots.top_share} of all file changes fall on ten files.",
                         "Where changes crowd can’t be told yet."))));

@@ -145,8 +145,9 @@ final class TrendChart {
 
   private void valueLabel(List<Finding.Point> points) {
     if (points.getLast().reading() instanceof Reading.Measured last) {
-      double x = Math.min(x(points.getLast().period()) - 9, svg.width() - 12);
-      svg.text(x, y(last.value()) - 9, "t b end halo", Words.value(finding.unit(), last.value()));
+      double right = Math.min(x(points.getLast().period()) + 24, svg.width());
+      String value = Words.value(finding.unit(), last.value());
+      svg.text(right, y(high(last)) - 8, "t b end halo", value);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 /// them, arrows, what nobody recorded drawn as unknown, and the ladder of time to scale. Symbols
 /// after Rother and Shook, "Learning to See" (1998).
 final class ValueStreamMap {
-  private static final Sizes WIDE = new Sizes(1120, 148, 310, 132, 158);
+  private static final Sizes WIDE = new Sizes(1120, 140, 300, 132, 158);
   private static final Sizes NARROW = new Sizes(360, 360, 360, 74, 158);
   private static final double QUEUE = 84;
   private static final double TOP = 34;
@@ -101,7 +101,7 @@ final class ValueStreamMap {
       return;
     }
     double x = from.x() + from.w() / 2;
-    double between = below + (above - below) / 2;
+    double between = below + 13;
     double into = to.x() + to.w() / 2;
     svg.open(style, x, below + 4, x, between, into, between, into, above - 10);
     svg.tip(into, above - 3, 5, true);
@@ -109,15 +109,14 @@ final class ValueStreamMap {
 
   private void unseen(Place place, StreamStage.Unseen unseen) {
     double y = TOP + place.y();
-    svg.hatched(place.x() + 1, y, place.w() - 2, place.h(), "unseen dashed");
-    svg.rect(place.x() + 12, y + 12, place.w() - 24, place.h() - 24, "paper");
+    svg.hatched(place.x() + 1, y, place.w() - 2, place.h(), "unseen");
     double x = place.x() + place.w() / 2;
     boolean tall = place.h() > 100;
-    svg.text(x, y + (tall ? 42 : 32), "h b mid", "?");
+    svg.text(x, y + (tall ? 42 : 32), "h b mid halo", "?");
     List<String> lines =
         Wrap.lines(Clean.line(unseen.name()), (int) ((place.w() - 28) / 7), tall ? 4 : 1);
     for (int i = 0; i < lines.size(); i++) {
-      svg.text(x, y + (tall ? 64 : 53) + 17 * i, "t q mid", lines.get(i));
+      svg.text(x, y + (tall ? 64 : 53) + 17 * i, "t mid halo", lines.get(i));
     }
   }
 
@@ -128,7 +127,9 @@ final class ValueStreamMap {
     double w = place.w() - QUEUE - 1;
     svg.rect(x, y, w, place.h(), cell.largest() ? "process largest" : "process");
     if (cell.largest()) {
-      svg.text(x + w, y - 10, "t b accent end", "▼ the largest wait we can see");
+      boolean phone = place.w() >= svg.width();
+      String mark = phone ? "▼ largest wait we see" : "▼ the largest wait we can see";
+      svg.text(x + w, y - 10, "t b accent end", mark);
     }
     int columns = (int) ((w - 20) / 7.3);
     svg.text(x + 12, y + 25, "h b", Clean.line(cell.stage().name(), columns));
@@ -178,15 +179,26 @@ final class ValueStreamMap {
     for (int i = places.size() - 1; i >= 0 && stream.finished() > 0; i--) {
       Place place = places.get(i);
       if (place.cell() instanceof StageCell) {
-        boolean phone = place.w() >= svg.width();
-        double x = phone ? svg.width() / 2 + 14 : place.x() + place.w() + 8;
-        double y = TOP + (phone ? place.y() + place.h() + 24 : place.middle() - 26);
-        svg.text(x, y, "t b", Words.count(stream.finished()));
-        double offset = phone ? 7.6 * Words.count(stream.finished()).length() + 8 : 0;
-        svg.text(x + offset, y + (phone ? 0 : 16), "t q", "came out");
+        cameOut(place);
         return;
       }
     }
+  }
+
+  private void cameOut(Place last) {
+    String count = Words.count(stream.finished());
+    boolean room = last.x() + last.w() + 64 < svg.width();
+    if (room) {
+      double x = last.x() + last.w() + 8;
+      svg.text(x, TOP + last.middle() - 26, "t b", count);
+      svg.text(x, TOP + last.middle() - 10, "t q", "came out");
+      return;
+    }
+    boolean phone = last.w() >= svg.width();
+    double x = phone ? svg.width() / 2 + 14 : last.x() + QUEUE;
+    double y = TOP + last.y() + last.h() + 24;
+    svg.text(x, y, "t b", count);
+    svg.text(x + 8.4 * count.length() + 5, y, "t q", "came out");
   }
 
   /// A reading in the few letters of a data box.

@@ -151,6 +151,12 @@ public final class Words {
     };
   }
 
+  /// A value without its unit, for a sentence that says the unit itself.
+  static String bare(Unit unit, double value) {
+    String words = value(unit, value);
+    return words.substring(0, words.indexOf(' '));
+  }
+
   /// What is counted: "commits", "files"; for one of it, in the singular.
   static String noun(Unit unit, boolean one) {
     return switch (unit) {

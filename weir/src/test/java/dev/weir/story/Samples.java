@@ -1,16 +1,10 @@
 package dev.weir.story;
 
-import dev.weir.event.LedgerEntry;
 import dev.weir.event.Note;
 import dev.weir.event.Range;
-import dev.weir.flow.Journey;
-import dev.weir.flow.StreamStage;
-import dev.weir.metric.Evidence;
 import dev.weir.metric.Unit;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -64,9 +58,9 @@ final class Samples {
             "flow efficiency",
             "git does not record when hands were at work",
             "weir sample: a card for the next twenty items");
-    b.evidence("hotspots.top_share", hotspots());
+    b.evidence("hotspots.top_share", SampleParts.hotspots());
     b.trend("lead_time.p50", 5.1 * DAY, 4.0 * DAY, 4.6 * DAY, 4.2 * DAY);
-    return b.study(journeys(4.2, 19), List.of());
+    return b.study(SampleParts.journeys(4.2, 19), List.of());
   }
 
   /// A large project with a release train of four months.
@@ -154,8 +148,8 @@ final class Samples {
             "flow efficiency",
             "git does not record when hands were at work",
             "weir sample: a card for the next twenty items");
-    b.evidence("hotspots.top_share", hotspots());
-    b.evidence("co_change.pairs", pairs());
+    b.evidence("hotspots.top_share", SampleParts.hotspots());
+    b.evidence("co_change.pairs", SampleParts.pairs());
     b.trend(
         "lead_time.p50",
         49 * DAY,
@@ -168,7 +162,7 @@ final class Samples {
         57 * DAY);
     b.trend("unplanned_share.ratio", 0.19, 0.21, 0.2, 0.24, 0.26, 0.25, 0.29, 0.284);
     return b.study(
-        journeys(57, 160),
+        SampleParts.journeys(57, 160),
         List.of(
             new Note(LocalDate.of(2025, 9, 2), "ZooKeeper removed from the code"),
             new Note(LocalDate.of(2026, 6, 18), "4.1 delayed for a security fix")));
@@ -181,7 +175,7 @@ final class Samples {
     b.stages(4.1, 17, 0.7, 2.2, 6, 2);
     b.measured("release_cadence.releases", "releases", 610, Unit.RELEASES, 610)
         .interval("unplanned_share.ratio", "unplanned share", 0.12, 0.1, 0.14, Unit.RATIO, 1210);
-    return b.study(journeys(0.21, 2), List.of());
+    return b.study(SampleParts.journeys(0.21, 2), List.of());
   }
 
   /// Slow to the main line, quick out.
@@ -189,7 +183,7 @@ final class Samples {
     StudyBuilder b = new StudyBuilder("slow-review").lead(8 * DAY, 30 * DAY, 61 * DAY, 320, 40);
     b.stages(6.5 * DAY, 27 * DAY, 1.1 * DAY, 3 * DAY, 60, 8);
     b.measured("release_cadence.releases", "releases", 40, Unit.RELEASES, 40);
-    return b.study(journeys(8, 61), List.of());
+    return b.study(SampleParts.journeys(8, 61), List.of());
   }
 
   /// A repository without tags.
@@ -242,7 +236,7 @@ final class Samples {
         "more than 15 of 100 changes are not released yet",
         "wait for the next release");
     b.stages(2 * DAY, 9 * DAY, 80 * DAY, 0, 5, 300);
-    return b.study(journeys(90, 200), List.of());
+    return b.study(SampleParts.journeys(90, 200), List.of());
   }
 
   /// One commit.
@@ -257,87 +251,6 @@ final class Samples {
     return new StudyBuilder("empty").releases(0).commits(0).study(List.of(), List.of());
   }
 
-  /// Titles and names that attack, run on, or are not Latin.
-  static Study hostile() {
-    String attack =
-        "<script>alert('x')</script><img src=https://evil.example/a.png onerror=alert(1)>";
-    String escape = "\u001b[31mred\u001b[0m\u001b]0;owned\u0007 \u009b2J \u202Egnp.exe \u0000 end";
-    String slots = "{{body}} {lead_time.p50} </style></title><!-- --> ]]> \" onload=\"x";
-    StudyBuilder b =
-        new StudyBuilder("<b>evil</b> " + "sixty-character-names-are-long-".repeat(3))
-            .lead(4.2 * DAY, 11 * DAY, 19 * DAY, 410, 26);
-    b.stages(5.5, 2.1 * DAY, 3.4 * DAY, 9 * DAY, 12, 23);
-    b.measured("hotspots.top_share", "ten " + attack, 0.35, Unit.RATIO, 1820);
-    b.evidence(
-        "hotspots.top_share",
-        new Evidence(
-            "select '" + attack + "' " + escape,
-            List.of("file", "changes"),
-            List.of(
-                List.of("src/" + "very_long_path_component/".repeat(8) + "file.java", "12"),
-                List.of("документы/проект/файл.txt", "9"),
-                List.of("文書/設計/非常に長いファイル名の例.md", "7"),
-                List.of(attack, "5")),
-            4,
-            "weir sql \"…\" " + attack));
-    List<Journey> journeys = new ArrayList<>();
-    List<Journey.Kind> kinds = List.of(Journey.Kind.values());
-    String[] titles = {
-      attack, escape, slots, "مرحبا بالعالم، إصلاح خطأ في التطبيق", "x".repeat(4000)
-    };
-    for (int i = 0; i < titles.length; i++) {
-      journeys.add(journey(kinds.get(i), titles[i], 2 + 3.0 * i, i == 4));
-    }
-    Study study = b.study(journeys, List.of(new Note(LocalDate.of(2026, 2, 1), attack + escape)));
-    return new Study(
-        study.name(),
-        "/tmp/" + attack,
-        study.period(),
-        slots,
-        study.asOf(),
-        study.commits(),
-        study.releases(),
-        study.findings(),
-        study.stream(),
-        study.journeys(),
-        study.notes(),
-        List.of(new LedgerEntry("git", "odd", 3, attack, escape, slots)));
-  }
-
-  /// Many stages, as an event log gives them.
-  static Study manyStages() {
-    StudyBuilder b = new StudyBuilder("claims").lead(40 * DAY, 80 * DAY, 100 * DAY, 900, 12);
-    List<StreamStage> stages = new ArrayList<>();
-    for (int i = 1; i <= 24; i++) {
-      String id = "stage_" + i;
-      stages.add(
-          b.stage(
-              id,
-              "Step number " + i,
-              "step " + (i - 1) + " done",
-              "step " + i + " done",
-              4.0 * i,
-              9.0 * i,
-              3 * i,
-              4.0 * i));
-    }
-    Study study = b.study(List.of(), List.of());
-    return new Study(
-        study.name(),
-        study.source(),
-        study.period(),
-        study.periodReason(),
-        study.asOf(),
-        study.commits(),
-        study.releases(),
-        study.findings(),
-        new StreamStage.Stream(
-            "claims", "claim made to claim paid", List.of(), stages, List.of(), 900),
-        List.of(),
-        List.of(),
-        List.of());
-  }
-
   /// All of them by name.
   static Map<String, Study> all() {
     return Map.ofEntries(
@@ -350,86 +263,7 @@ final class Samples {
         Map.entry("open-tail", openTail()),
         Map.entry("one-commit", oneCommit()),
         Map.entry("empty", empty()),
-        Map.entry("hostile", hostile()),
-        Map.entry("many-stages", manyStages()));
-  }
-
-  private static Evidence hotspots() {
-    List<List<String>> rows = new ArrayList<>();
-    String[] files = {
-      "core/src/main/java/io/javalin/Javalin.java",
-      "core/src/main/java/io/javalin/http/Context.java",
-      "docs/changelog.md",
-      "pom.xml",
-      "core/src/test/java/io/javalin/TestRouting.java"
-    };
-    for (int i = 0; i < 14; i++) {
-      rows.add(
-          List.of(
-              files[i % files.length] + (i >= files.length ? "." + i : ""),
-              Integer.toString(90 - 5 * i)));
-    }
-    return new Evidence(
-        "select path, count(*) as n_changes\nfrom file_change\ngroup by path\norder by n_changes desc, path",
-        List.of("path", "n_changes"),
-        rows,
-        1820,
-        "weir sql \"select path, count(*) …\"");
-  }
-
-  private static Evidence pairs() {
-    return new Evidence(
-        "select left_path, right_path, n_shared, degree from co_change",
-        List.of("left_path", "right_path", "n_shared", "degree_ratio"),
-        List.of(
-            List.of(
-                "clients/src/main/resources/common/message/FetchRequest.json",
-                "core/src/main/scala/kafka/server/KafkaApis.scala",
-                "31",
-                "0.62"),
-            List.of("gradle/dependencies.gradle", "LICENSE-binary", "28", "0.81")),
-        37,
-        "weir sql \"from co_change\"");
-  }
-
-  private static List<Journey> journeys(double p50Days, double p95Days) {
-    return List.of(
-        journey(
-            Journey.Kind.TYPICAL,
-            "MINOR: Fix the wording of the quota documentation (#18211)",
-            p50Days,
-            false),
-        journey(
-            Journey.Kind.SLOW,
-            "KAFKA-17411: Create local state Standbys on start (#16922)",
-            p95Days,
-            false),
-        journey(
-            Journey.Kind.SENT_BACK,
-            "Rewrite the scheduler so that retries keep their order",
-            p50Days * 0.8,
-            false),
-        journey(
-            Journey.Kind.URGENT,
-            "Fix crash on start when the log folder is missing",
-            p50Days * 0.1,
-            false),
-        journey(
-            Journey.Kind.NEWEST, "Say in the error which option was wrong", p50Days * 0.3, true));
-  }
-
-  static Journey journey(Journey.Kind kind, String title, double days, boolean open) {
-    Instant start = AS_OF.minus(Duration.ofMinutes(Math.round((days + (open ? 0 : 20)) * 1440)));
-    List<Journey.Step> steps = new ArrayList<>();
-    steps.add(new Journey.Step(start, "written", "integrate"));
-    steps.add(
-        new Journey.Step(
-            start.plus(Duration.ofMinutes(Math.round(days * 290))), "on the main line", "release"));
-    if (!open) {
-      steps.add(
-          new Journey.Step(
-              start.plus(Duration.ofMinutes(Math.round(days * 1440))), "released in 3.8.0", ""));
-    }
-    return new Journey(kind, "3f1c9a72be0d4c5587aa0d1be2f0c4d59e1b7a66", title, steps, open);
+        Map.entry("hostile", OddSamples.hostile()),
+        Map.entry("many-stages", OddSamples.manyStages()));
   }
 }

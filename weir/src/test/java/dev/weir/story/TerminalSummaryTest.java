@@ -21,7 +21,7 @@ class TerminalSummaryTest {
 
   @Test
   void controlCharactersInTitlesNeverReachTheTerminal() {
-    String text = TerminalSummary.of(Samples.hostile(), false, false, "a\u001b[2Jb.html");
+    String text = TerminalSummary.of(OddSamples.hostile(), false, false, "a\u001b[2Jb.html");
     assertThat(text.codePoints().filter(c -> c != '\n'))
         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
   }
