@@ -40,7 +40,8 @@ public final class Words {
     }
 
     /// The scale for a length of time.
-    static Scale of(double hours) {
+    static Scale of(double signedHours) {
+      double hours = Math.abs(signedHours);
       if (hours < 59.5 / 60) {
         return MINUTES;
       }

@@ -127,7 +127,25 @@ public final class Replay {
       case 1 ->
           "With a release %s, %s same commits would have taken at most %s."
               .formatted(calendar.words(), share.toLowerCase(java.util.Locale.ROOT), value);
-      default -> "That is a difference of " + value + " (" + NAMES.get(quantile) + ").";
+      default -> difference(measured, quantile);
     };
+  }
+
+  private static String difference(Reading.Measured measured, int quantile) {
+    String which = List.of("The median", "The 85th percentile", "The 95th percentile").get(quantile);
+    String by = Plain.duration(Math.abs(measured.value()));
+    String range =
+        measured
+            .interval()
+            .map(i -> " (%s to %s; %s)".formatted(change(i.low()), change(i.high()), i.basis()))
+            .orElse("");
+    return measured.value() == 0
+        ? which + " would not have changed."
+        : "%s is %s %s%s."
+            .formatted(which, by, measured.value() < 0 ? "less" : "more", range);
+  }
+
+  private static String change(double hours) {
+    return Plain.duration(Math.abs(hours)) + (hours <= 0 ? " less" : " more");
   }
 }
