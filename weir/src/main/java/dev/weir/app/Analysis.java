@@ -2,6 +2,11 @@ package dev.weir.app;
 
 import dev.weir.event.LedgerEntry;
 import dev.weir.event.Note;
+import dev.weir.feedback.RevertDelay;
+import dev.weir.feedback.UnplannedShare;
+import dev.weir.flow.Bots;
+import dev.weir.flow.ChangeSize;
+import dev.weir.flow.CoChange;
 import dev.weir.flow.CommitToRelease;
 import dev.weir.flow.FlowEfficiency;
 import dev.weir.flow.IntegrationDelay;
@@ -9,6 +14,8 @@ import dev.weir.flow.Journeys;
 import dev.weir.flow.LeadTime;
 import dev.weir.flow.ReleaseCadence;
 import dev.weir.flow.UnreleasedWork;
+import dev.weir.learning.Hotspots;
+import dev.weir.learning.KnowledgeConcentration;
 import dev.weir.metric.Finding;
 import dev.weir.metric.Findings;
 import dev.weir.metric.Measure;
@@ -28,7 +35,14 @@ final class Analysis {
           new ReleaseCadence(),
           new IntegrationDelay(),
           new UnreleasedWork(),
-          new FlowEfficiency());
+          new FlowEfficiency(),
+          new ChangeSize(),
+          new UnplannedShare(),
+          new RevertDelay(),
+          new Hotspots(),
+          new CoChange(),
+          new KnowledgeConcentration(),
+          new Bots());
 
   private static final long SEED = 20_260_101;
   private static final int LINE_SAMPLE = 400;

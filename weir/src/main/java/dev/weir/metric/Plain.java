@@ -52,24 +52,56 @@ public final class Plain {
     return switch (unit) {
       case HOURS -> duration(value);
       case RATIO -> share(value);
-      case COMMITS, RELEASES, FILES, LINES, PEOPLE -> rounded(value) + " " + unit.word();
-      case COMMITS_PER_RELEASE -> rounded(value) + " commits a release";
-      case RELEASES_PER_MONTH -> rounded(value) + " releases a month";
-      case COMMITS_PER_WEEK -> rounded(value) + " commits a week";
+      case COMMITS -> unit(value, "commit");
+      case RELEASES -> unit(value, "release");
+      case FILES -> unit(value, "file");
+      case LINES -> unit(value, "line");
+      case PAIRS -> unit(value, "pair");
+      case PEOPLE -> value == 1 ? "1 person" : rounded(value) + " people";
+      case COMMITS_PER_RELEASE -> unit(value, "commit") + " a release";
+      case RELEASES_PER_MONTH -> unit(value, "release") + " a month";
+      case COMMITS_PER_WEEK -> unit(value, "commit") + " a week";
     };
   }
 
-  /// A reading's value and, where it has one, its interval: `3.2 days (2.1 days–4 days)`.
+  /// A reading's value and, where it has one, its interval: `3.2 days (2.1–4 days)`.
   public static String measured(Reading.Measured measured, Unit unit) {
     return value(measured.value(), unit)
         + measured.interval().map(range -> " (" + interval(range, unit) + ")").orElse("");
   }
 
-  /// An interval: `2.1 days–4 days`, `12 %–19 %`, `at least 3 weeks` when nothing bounds it above.
+  /// An interval: `2.1–4 days`, `40 min–2 days`, `at least 3 weeks` when nothing bounds it above.
   public static String interval(Reading.Interval interval, Unit unit) {
-    return Double.isInfinite(interval.high())
-        ? "at least " + value(interval.low(), unit)
-        : value(interval.low(), unit) + "–" + value(interval.high(), unit);
+    String low = value(interval.low(), unit);
+    if (interval.isOpen()) {
+      return "at least " + low;
+    }
+    String high = value(interval.high(), unit);
+    int end = low.indexOf(' ');
+    String noun = low.substring(end);
+    boolean isOneNoun = high.endsWith(noun) || high.endsWith(noun + "s");
+    return low.equals(high) ? high : (isOneNoun ? low.substring(0, end) : low) + "–" + high;
+  }
+
+  /// A difference: `2.1 days less`, `4 points more` of a hundred, `no difference`.
+  public static String change(double difference, Unit unit) {
+    double size = Math.abs(difference);
+    String shown =
+        switch (unit) {
+          case RATIO -> unit(size * 100, "point");
+          case HOURS,
+              COMMITS,
+              RELEASES,
+              FILES,
+              LINES,
+              PEOPLE,
+              PAIRS,
+              COMMITS_PER_RELEASE,
+              RELEASES_PER_MONTH,
+              COMMITS_PER_WEEK ->
+              value(size, unit);
+        };
+    return size == 0 ? "no difference" : shown + (difference < 0 ? " less" : " more");
   }
 
   /// Two significant figures, whole above ten, without trailing zeros, thousands set apart.

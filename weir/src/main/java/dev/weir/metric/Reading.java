@@ -51,12 +51,18 @@ public sealed interface Reading {
   /// Where a value plausibly lies.
   ///
   /// @param low not above `high`, same unit as the value
+  /// @param high infinite when open work leaves nothing to bound it by
   /// @param basis how it was obtained: "95 %, resampled by release (26 releases)"
   record Interval(double low, double high, String basis) {
     public Interval {
       if (!(low <= high)) {
         throw new IllegalArgumentException("an interval runs upwards, got " + low + " to " + high);
       }
+    }
+
+    /// Whether nothing bounds it above: too much is still open to know.
+    public boolean isOpen() {
+      return Double.isInfinite(high);
     }
   }
 }

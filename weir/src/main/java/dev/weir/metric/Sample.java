@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /// Observations of one quantity, each in the cluster it shares its fate with: the commits of a
@@ -206,7 +207,37 @@ public final class Sample {
     return total == 0 ? Double.NaN : ones / total;
   }
 
-  int[] clusterIds() {
-    return clusters.clone();
+  /// The number alone, without interval; empty where the sample is too small or too much is open.
+  OptionalDouble estimate(Statistic statistic) {
+    if (refusal(statistic).isPresent()) {
+      return OptionalDouble.empty();
+    }
+    int[] once = new int[values.length];
+    Arrays.fill(once, 1);
+    double[] estimate = new double[1];
+    evaluator(List.of(statistic)).of(once, estimate);
+    return Double.isFinite(estimate[0]) ? OptionalDouble.of(estimate[0]) : OptionalDouble.empty();
+  }
+
+  /// The interval of the difference `after` minus `before`, clusters drawn from both together: what
+  /// lies across the border of the two periods stays together.
+  static Optional<Reading.Interval> difference(
+      Sample before, Sample after, Statistic statistic, long seed) {
+    int border = before.size();
+    int[] clusters =
+        IntStream.concat(Arrays.stream(before.clusters), Arrays.stream(after.clusters)).toArray();
+    ClusterBootstrap.Statistics left = before.evaluator(List.of(statistic));
+    ClusterBootstrap.Statistics right = after.evaluator(List.of(statistic));
+    double[] into = new double[1];
+    return new ClusterBootstrap(RESAMPLES, CONFIDENCE, seed)
+        .interval(
+            clusters,
+            weights -> {
+              left.of(Arrays.copyOfRange(weights, 0, border), into);
+              double was = into[0];
+              right.of(Arrays.copyOfRange(weights, border, weights.length), into);
+              return into[0] - was;
+            })
+        .map(before::interval);
   }
 }

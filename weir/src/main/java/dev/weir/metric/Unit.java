@@ -10,6 +10,7 @@ public enum Unit {
   FILES,
   LINES,
   PEOPLE,
+  PAIRS,
   RATIO,
   COMMITS_PER_RELEASE,
   RELEASES_PER_MONTH,

@@ -77,7 +77,8 @@ final class DotChart {
     if (measured.interval().isPresent()) {
       Reading.Interval interval = measured.interval().get();
       double from = scale[0] + perUnit * Math.max(0, interval.low());
-      svg.line(from, middle, scale[0] + perUnit * interval.high(), middle, "interval");
+      double to = Math.min(scale[1], scale[0] + perUnit * interval.high());
+      svg.line(from, middle, to, middle, "interval");
     }
     svg.circle(scale[0] + perUnit * measured.value(), middle, 5, "dot");
     String value = Words.value(finding.unit(), measured.value());
@@ -86,7 +87,11 @@ final class DotChart {
 
   private static double high(Finding finding) {
     return finding.reading() instanceof Reading.Measured measured
-        ? measured.interval().map(Reading.Interval::high).orElse(measured.value())
+        ? measured
+            .interval()
+            .map(interval -> interval.isOpen() ? 1.2 * interval.low() : interval.high())
+            .map(high -> Math.max(high, measured.value()))
+            .orElse(measured.value())
         : 0;
   }
 

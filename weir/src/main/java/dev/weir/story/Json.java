@@ -152,7 +152,7 @@ public final class Json {
               unit,
               measured.value(),
               measured.interval().map(Reading.Interval::low),
-              measured.interval().map(Reading.Interval::high),
+              measured.interval().flatMap(Json::high),
               measured.interval().map(Reading.Interval::basis),
               measured.n(),
               measured.provenance().word(),
@@ -179,6 +179,11 @@ public final class Json {
     };
   }
 
+  /// The upper end; nothing where nothing bounds it.
+  private static Optional<Double> high(Reading.Interval interval) {
+    return interval.isOpen() ? Optional.empty() : Optional.of(interval.high());
+  }
+
   private static Optional<List<TrendPoint>> trend(List<Finding.Point> points) {
     return points.isEmpty()
         ? Optional.empty()
@@ -193,7 +198,7 @@ public final class Json {
               period,
               Optional.of(m.value()),
               m.interval().map(Reading.Interval::low),
-              m.interval().map(Reading.Interval::high),
+              m.interval().flatMap(Json::high),
               m.n());
       case Reading.TooFew few ->
           new TrendPoint(period, Optional.empty(), Optional.empty(), Optional.empty(), few.n());

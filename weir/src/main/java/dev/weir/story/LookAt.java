@@ -151,8 +151,7 @@ final class LookAt {
               "coupling",
               List.of(new AtLeast("co_change.pairs", 10)),
               "Which files far apart always change together?",
-              "{co_change.pairs:number} pairs of files in different folders change together more often than"
-                  + " not.",
+              "{co_change.pairs:number} pairs of files in different folders keep changing together.",
               "Take the first pair in the evidence and say aloud why they change together. If nobody"
                   + " can, that is the finding.",
               "somebody from each side of the pair",

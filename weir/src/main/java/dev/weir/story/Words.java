@@ -143,6 +143,7 @@ public final class Words {
           FILES,
           LINES,
           PEOPLE,
+          PAIRS,
           COMMITS_PER_RELEASE,
           RELEASES_PER_MONTH,
           COMMITS_PER_WEEK -> {
@@ -168,14 +169,18 @@ public final class Words {
       case FILES -> one ? "file" : "files";
       case LINES -> one ? "line" : "lines";
       case PEOPLE -> one ? "person" : "people";
+      case PAIRS -> one ? "pair" : "pairs";
       case COMMITS_PER_RELEASE -> one ? "commit a release" : "commits a release";
       case RELEASES_PER_MONTH -> one ? "release a month" : "releases a month";
       case COMMITS_PER_WEEK -> one ? "commit a week" : "commits a week";
     };
   }
 
-  /// An interval in the unit of its value: "9–15 days", "8–12 %".
+  /// An interval in the unit of its value: "9–15 days", "8–12 %", "at least 9 days".
   public static String interval(Unit unit, double value, Reading.Interval interval) {
+    if (interval.isOpen()) {
+      return "at least " + value(unit, interval.low());
+    }
     return switch (unit) {
       case HOURS -> durations(interval.low(), interval.high(), value);
       case RATIO -> joined(share(interval.low()), share(interval.high())) + " %";
@@ -184,6 +189,7 @@ public final class Words {
           FILES,
           LINES,
           PEOPLE,
+          PAIRS,
           COMMITS_PER_RELEASE,
           RELEASES_PER_MONTH,
           COMMITS_PER_WEEK ->

@@ -4,3 +4,23 @@ create macro re_like(s, p) as regexp_matches(s, p);
 create macro micros(t) as epoch_us(t);
 -- Weeks from Monday to Sunday (ISO), numbered from the one that holds 1 January 1970.
 create macro week_no(t) as cast(floor((epoch_us(t) + 259200000000) / 604800000000.0) as bigint);
+-- Files that change along with others rather than for themselves: build descriptions, versions,
+-- licences, lists of names, release notes, prose. They would lead every list and say nothing.
+create macro goes_along(path) as re_like(
+    lower(path),
+    '(^|/)(pom[.]xml|(build|settings)[.]gradle([.]kts)?|gradle[.]properties|gradlew([.]bat)?'
+    || '|gemfile|package[.]json|cargo[.]toml|pyproject[.]toml|setup[.](py|cfg)|go[.](mod|work)'
+    || '|build[.]sbt|directory[.](build|packages)[.]props|cmakelists[.]txt)$'
+    || '|(^|/)gradle/|[.](gemspec|csproj|nuspec|podspec|md|markdown|rst|adoc|asciidoc)$'
+    || '|requirements[^/]*[.](txt|in)$'
+    || '|(^|/)_*(gem_|package_)?version_*([.][a-z]+)?$'
+    || '|(^|/)[^/]*(licen[cs]e|notice|authors|contributors|codeowners|release[-_]notes)[^/]*$'
+    || '|(^|/)docs?/'
+);
+-- Tests, by folder or by name.
+create macro is_test(path) as re_like(
+    path,
+    '(^|/)(tests?|specs?|__tests__|testing|[a-z0-9-]+[-_]tests?)/'
+    || '|(^|[._/-])(test|spec)s?[.][A-Za-z]+$|(^|/)test_[^/]*[.]py$'
+    || '|(Tests?|TestCase|IT|ITCase|Spec)[.][A-Za-z]+$'
+);

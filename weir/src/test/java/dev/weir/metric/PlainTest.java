@@ -43,7 +43,18 @@ class PlainTest {
   void anIntervalWithoutUpperEndSaysAtLeast() {
     assertThat(Plain.interval(new Reading.Interval(48, Double.POSITIVE_INFINITY, ""), Unit.HOURS))
         .isEqualTo("at least 2 days");
-    assertThat(Plain.interval(new Reading.Interval(48, 72, ""), Unit.HOURS))
-        .isEqualTo("2 days–3 days");
+    assertThat(Plain.interval(new Reading.Interval(24, 72, ""), Unit.HOURS))
+        .isEqualTo("24 hours–3 days");
+    assertThat(Plain.interval(new Reading.Interval(48, 48, ""), Unit.HOURS)).isEqualTo("2 days");
+    assertThat(Plain.interval(new Reading.Interval(1, 2, ""), Unit.FILES)).isEqualTo("1–2 files");
+    assertThat(Plain.interval(new Reading.Interval(48, 72, ""), Unit.HOURS)).isEqualTo("2–3 days");
+  }
+
+  @Test
+  void aDifferenceSaysItsDirectionInWords() {
+    assertThat(Plain.change(-50, Unit.HOURS)).isEqualTo("2.1 days less");
+    assertThat(Plain.change(0.014, Unit.RATIO)).isEqualTo("1.4 points more");
+    assertThat(Plain.change(1, Unit.FILES)).isEqualTo("1 file more");
+    assertThat(Plain.change(0, Unit.FILES)).isEqualTo("no difference");
   }
 }

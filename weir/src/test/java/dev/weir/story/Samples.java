@@ -51,7 +51,7 @@ final class Samples {
         .interval(
             "unplanned_share.revert_ratio", "share undone", 0.012, 0.005, 0.028, Unit.RATIO, 410)
         .measured("hotspots.top_share", "ten most changed files", 0.18, Unit.RATIO, 1820)
-        .measured("co_change.pairs", "pairs changing together", 4, Unit.FILES, 212)
+        .measured("co_change.pairs", "pairs changing together", 4, Unit.PAIRS, 212)
         .measured("knowledge_concentration.truck_factor", "truck factor", 2, Unit.PEOPLE, 38)
         .absent(
             "flow_efficiency",
@@ -134,7 +134,7 @@ final class Samples {
         .interval(
             "unplanned_share.revert_ratio", "share undone", 0.013, 0.009, 0.018, Unit.RATIO, 2513)
         .measured("hotspots.top_share", "ten most changed files", 0.094, Unit.RATIO, 19402)
-        .measured("co_change.pairs", "pairs changing together", 37, Unit.FILES, 5120)
+        .measured("co_change.pairs", "pairs changing together", 37, Unit.PAIRS, 5120)
         .measured("knowledge_concentration.truck_factor", "truck factor", 11, Unit.PEOPLE, 240)
         .measured(
             "knowledge_concentration.top_share",

@@ -1,0 +1,5 @@
+/// The Third Way: where knowledge lies and where it is missing.
+@NullMarked
+package dev.weir.learning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.feedback;
+
+import org.jspecify.annotations.NullMarked;

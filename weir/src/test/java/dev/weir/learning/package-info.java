@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.learning;
+
+import org.jspecify.annotations.NullMarked;
