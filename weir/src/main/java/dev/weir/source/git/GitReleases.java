@@ -4,13 +4,13 @@ import dev.weir.event.LedgerEntry;
 import dev.weir.store.Columns;
 import dev.weir.store.Engine;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// Reads tags as releases.
 ///
@@ -112,9 +112,12 @@ final class GitReleases {
 
   private static boolean[] madeAfterwards(List<Candidate> candidates, GitHistory history) {
     boolean[] late = new boolean[candidates.size()];
-    Integer[] order = new Integer[candidates.size()];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingLong(i -> candidates.get(i).tagged()));
+    Integer[] order =
+        IntStream.range(0, candidates.size())
+            .filter(i -> candidates.get(i).tagged() != Columns.NONE)
+            .boxed()
+            .sorted(Comparator.comparingLong(i -> candidates.get(i).tagged()))
+            .toArray(Integer[]::new);
     int from = 0;
     while (from < order.length) {
       long start = candidates.get(order[from]).tagged();
@@ -127,7 +130,7 @@ final class GitReleases {
         newest = Math.max(newest, committed);
         to++;
       }
-      if (start >= 0 && to - from >= BULK && newest - oldest > BULK_SPREAD) {
+      if (to - from >= BULK && newest - oldest > BULK_SPREAD) {
         for (int i = from; i < to; i++) {
           late[order[i]] = true;
         }
