@@ -132,7 +132,8 @@ public final class Replay {
   }
 
   private static String difference(Reading.Measured measured, int quantile) {
-    String which = List.of("The median", "The 85th percentile", "The 95th percentile").get(quantile);
+    String which =
+        List.of("The median", "The 85th percentile", "The 95th percentile").get(quantile);
     String by = Plain.duration(Math.abs(measured.value()));
     String range =
         measured
@@ -141,8 +142,7 @@ public final class Replay {
             .orElse("");
     return measured.value() == 0
         ? which + " would not have changed."
-        : "%s is %s %s%s."
-            .formatted(which, by, measured.value() < 0 ? "less" : "more", range);
+        : "%s is %s %s%s.".formatted(which, by, measured.value() < 0 ? "less" : "more", range);
   }
 
   private static String change(double hours) {
