@@ -2,6 +2,7 @@ package dev.weir.app;
 
 import dev.weir.event.LedgerEntry;
 import dev.weir.event.Note;
+import dev.weir.event.SourceException;
 import dev.weir.feedback.RevertDelay;
 import dev.weir.feedback.UnplannedShare;
 import dev.weir.flow.Bots;
@@ -25,6 +26,10 @@ import dev.weir.story.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Asks every measure, and puts the answers together.
 final class Analysis {
@@ -58,11 +63,35 @@ final class Analysis {
   /// Every finding over the scope.
   static Findings findings(Opened opened, Request request, Scope scope) {
     opened.countLines(lines(scope, request.allLines()));
-    List<Finding> findings = new ArrayList<>();
-    for (Measure measure : MEASURES) {
-      findings.addAll(measure.read(scope));
+    return new Findings(inParallel(scope));
+  }
+
+  /// Asks the measures side by side, each thread over its own connection; the order is kept.
+  private static List<Finding> inParallel(Scope scope) {
+    int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<List<Finding>>> answers =
+          MEASURES.stream()
+              .map(measure ->
+                  pool.submit(() -> {
+                    try (Engine own = scope.engine().duplicate()) {
+                      return measure.read(scope.with(own));
+                    }
+                  }))
+              .toList();
+      List<Finding> findings = new ArrayList<>();
+      for (Future<List<Finding>> answer : answers) {
+        findings.addAll(answer.get());
+      }
+      return findings;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException("a measure failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SourceException("Measuring was interrupted.", "Run it again.", e);
     }
-    return new Findings(findings);
   }
 
   /// The commits whose lines are counted: all of the period, or those whose ids come first in

@@ -89,7 +89,7 @@ public final class LeadTime implements Measure {
     List<List<Finding.Point>> trends =
         noRelease
             ? List.of(List.of(), List.of(), List.of())
-            : Trend.byQuarter(scope, LeadTime::sample, WHOLE);
+            : Trend.of(scope, LeadTime::sample, WHOLE);
     for (int i = 0; i < names.size(); i++) {
       findings.add(
           asked

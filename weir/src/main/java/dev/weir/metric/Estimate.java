@@ -19,7 +19,7 @@ public record Estimate(Figure figure, Reading reading, List<Finding.Point> trend
     }
     List<Statistic> statistics = figures.stream().map(Figure::statistic).toList();
     List<Reading> readings = sampled.sample(scope).read(statistics, scope.seed());
-    List<List<Finding.Point>> trends = Trend.byQuarter(scope, sampled, statistics);
+    List<List<Finding.Point>> trends = Trend.of(scope, sampled, statistics);
     List<Estimate> estimates = new ArrayList<>();
     for (int i = 0; i < figures.size(); i++) {
       estimates.add(new Estimate(figures.get(i), readings.get(i), trends.get(i)));

@@ -103,6 +103,11 @@ public final class Sample {
   /// @param statistics quantiles in ascending order, or shares; not both
   /// @param seed equal seeds and observations give equal intervals
   public List<Reading> read(List<Statistic> statistics, long seed) {
+    return read(statistics, seed, RESAMPLES);
+  }
+
+  /// The same with fewer resamples, where the ends of the interval need not be sharp.
+  List<Reading> read(List<Statistic> statistics, long seed, int resamples) {
     if (statistics.stream().allMatch(statistic -> refusal(statistic).isPresent())) {
       return statistics.stream().flatMap(statistic -> refusal(statistic).stream()).toList();
     }
@@ -112,7 +117,7 @@ public final class Sample {
     Arrays.fill(once, 1);
     evaluate.of(once, estimates);
     List<Optional<Interval>> intervals =
-        new ClusterBootstrap(RESAMPLES, CONFIDENCE, seed)
+        new ClusterBootstrap(resamples, CONFIDENCE, seed)
             .intervals(clusters, statistics.size(), evaluate);
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < estimates.length; i++) {

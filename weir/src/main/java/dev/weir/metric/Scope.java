@@ -19,6 +19,11 @@ public record Scope(Engine engine, Range period, Instant asOf, long seed) {
     return new Scope(engine, other, asOf, seed);
   }
 
+  /// The same question over another connection to the same tables.
+  public Scope with(Engine other) {
+    return new Scope(other, period, asOf, seed);
+  }
+
   /// A definition's query with `:since`, `:until` and `:as_of` in place.
   public String query(Definition definition) {
     return Engine.bind(

@@ -8,48 +8,57 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// The same numbers over successive quarters of a year, counted back from the end of a period, so
-/// that each quarter is whole.
+/// The same numbers over successive parts of a year, counted back from the end of a period, so that
+/// each part is whole: quarters, or for long periods halves or whole years, twelve parts at most.
 public final class Trend {
-  private static final int MONTHS = 3;
+  private static final List<Integer> MONTHS = List.of(3, 6, 12);
   private static final int AT_LEAST = 8;
-  private static final int AT_MOST = 20;
+  private static final int AT_MOST = 12;
+
+  /// A chart needs no more; the numbers themselves take more.
+  private static final int RESAMPLES = 300;
 
   private Trend() {}
 
-  /// The quarters of a trend, oldest first: those the period touches, at least two years of them,
-  /// at most five.
-  public static List<Range> quarters(Range period) {
+  /// The parts of a trend, oldest first: quarters for up to three years, half-years for up to six,
+  /// then years; never fewer than eight, never more than twelve.
+  public static List<Range> parts(Range period) {
     LocalDateTime end = LocalDateTime.ofInstant(period.until(), ZoneOffset.UTC);
-    List<Range> quarters = new ArrayList<>();
+    int months =
+        MONTHS.stream()
+            .filter(m ->
+                !end.minusMonths((long) m * AT_MOST)
+                    .toInstant(ZoneOffset.UTC)
+                    .isAfter(period.since()))
+            .findFirst()
+            .orElse(MONTHS.getLast());
+    List<Range> parts = new ArrayList<>();
     Instant until = period.until();
-    while (quarters.size() < AT_MOST
-        && (quarters.size() < AT_LEAST || until.isAfter(period.since()))) {
+    while (parts.size() < AT_MOST && (parts.size() < AT_LEAST || until.isAfter(period.since()))) {
       // Counted from the end each time: 31 May, 28 February, 30 November would drift otherwise.
-      Instant since = end.minusMonths(MONTHS * (quarters.size() + 1L)).toInstant(ZoneOffset.UTC);
-      quarters.add(new Range(since, until));
+      Instant since = end.minusMonths(months * (parts.size() + 1L)).toInstant(ZoneOffset.UTC);
+      parts.add(new Range(since, until));
       until = since;
     }
-    Collections.reverse(quarters);
-    return quarters;
+    Collections.reverse(parts);
+    return parts;
   }
 
-  /// One trend for each statistic, in their order; quarters before the first observation are left
-  /// out.
+  /// One trend for each statistic, in their order; parts before the first observation are left out.
   ///
   /// @param statistics as in [Sample#read]
-  public static List<List<Finding.Point>> byQuarter(
+  public static List<List<Finding.Point>> of(
       Scope scope, Sampled sampled, List<Statistic> statistics) {
     List<List<Finding.Point>> trends = new ArrayList<>();
     statistics.forEach(ignored -> trends.add(new ArrayList<>()));
     boolean begun = false;
-    for (Range quarter : quarters(scope.period())) {
-      Sample sample = sampled.sample(scope.over(quarter));
+    for (Range part : parts(scope.period())) {
+      Sample sample = sampled.sample(scope.over(part));
       begun |= sample.size() > 0;
       if (begun) {
-        List<Reading> readings = sample.read(statistics, scope.seed());
+        List<Reading> readings = sample.read(statistics, scope.seed(), RESAMPLES);
         for (int i = 0; i < readings.size(); i++) {
-          trends.get(i).add(new Finding.Point(quarter, readings.get(i)));
+          trends.get(i).add(new Finding.Point(part, readings.get(i)));
         }
       }
     }
@@ -57,7 +66,7 @@ public final class Trend {
   }
 
   /// The trend of one statistic.
-  public static List<Finding.Point> byQuarter(Scope scope, Sampled sampled, Statistic statistic) {
-    return byQuarter(scope, sampled, List.of(statistic)).getFirst();
+  public static List<Finding.Point> of(Scope scope, Sampled sampled, Statistic statistic) {
+    return of(scope, sampled, List.of(statistic)).getFirst();
   }
 }

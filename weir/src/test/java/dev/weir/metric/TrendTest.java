@@ -12,7 +12,7 @@ class TrendTest {
   void quartersJoinWithoutGapAndEndWithThePeriod() {
     Range year =
         new Range(Instant.parse("2025-05-31T12:00:00Z"), Instant.parse("2026-05-31T12:00:00Z"));
-    List<Range> quarters = Trend.quarters(year);
+    List<Range> quarters = Trend.parts(year);
     assertThat(quarters).hasSize(8);
     assertThat(quarters.getLast().until()).isEqualTo(year.until());
     assertThat(quarters.getLast().since()).isEqualTo(Instant.parse("2026-02-28T12:00:00Z"));
@@ -25,7 +25,7 @@ class TrendTest {
   @Test
   void aLongPeriodIsCoveredUpToFiveYears() {
     assertThat(
-            Trend.quarters(
+            Trend.parts(
                 new Range(
                     Instant.parse("2010-01-01T00:00:00Z"), Instant.parse("2026-01-01T00:00:00Z"))))
         .hasSize(20);
