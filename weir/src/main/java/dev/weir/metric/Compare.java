@@ -119,21 +119,25 @@ public final class Compare {
       Figure figure, Reading was, Reading is, Reading difference, Reading alarms) {
     return switch (difference) {
       case Reading.TooFew few ->
-          "The two periods cannot be compared: too few %s, %s of the %s it takes."
-              .formatted(few.what(), Plain.count(few.n()), Plain.count(few.needed()));
-      case Reading.Absent absent ->
-          "The two periods cannot be compared: %s.".formatted(absent.missing());
-      case Reading.Measured measured ->
-          "%s%s: %s before, %s after: %s%s.%s"
+          "%s: the two periods cannot be compared: too few %s, %s of the %s it takes."
               .formatted(
-                  Character.toUpperCase(figure.name().charAt(0)),
-                  figure.name().substring(1),
+                  title(figure), few.what(), Plain.count(few.n()), Plain.count(few.needed()));
+      case Reading.Absent absent ->
+          "%s: the two periods cannot be compared: %s.".formatted(title(figure), absent.missing());
+      case Reading.Measured measured ->
+          "%s: %s before, %s after: %s%s.%s"
+              .formatted(
+                  title(figure),
                   value(was, figure),
                   value(is, figure),
                   Plain.change(measured.value(), figure.unit()),
                   measured.interval().map(range -> between(range, figure)).orElse(""),
                   measured.value() == 0 ? "" : " " + verdict(alarms));
     };
+  }
+
+  private static String title(Figure figure) {
+    return Character.toUpperCase(figure.name().charAt(0)) + figure.name().substring(1);
   }
 
   private static String value(Reading reading, Figure figure) {

@@ -5,20 +5,27 @@
 --          is not null but open: its hours are its age at :as_of
 -- source:  DORA, "change lead time" (https://dora.dev/guides/dora-metrics/), release for deployment
 -- version: 1
+with released as (
+    -- what was known at :as_of; a later release makes no commit finished before
+    select commit_no, released_at, release_no
+    from commits
+    where released_at <= :as_of
+)
 select
     commits.item_id,
     commits.title,
     commits.authored_at,
     commits.integrated_at,
-    commits.released_at,
+    released.released_at,
     release.name as release,
-    hours_between(commits.authored_at, coalesce(commits.released_at, :as_of)) as lead_hours,
+    hours_between(commits.authored_at, coalesce(released.released_at, :as_of)) as lead_hours,
     hours_between(commits.authored_at, commits.integrated_at) as integrate_hours,
-    hours_between(commits.integrated_at, coalesce(commits.released_at, :as_of)) as release_hours,
-    commits.released_at is not null as is_finished,
-    coalesce(commits.release_no, -1) as release_no
+    hours_between(commits.integrated_at, coalesce(released.released_at, :as_of)) as release_hours,
+    released.released_at is not null as is_finished,
+    coalesce(released.release_no, -1) as release_no
 from commits
-left join release on release.release_no = commits.release_no
+left join released on released.commit_no = commits.commit_no
+left join release on release.release_no = released.release_no
 where
     commits.is_mainline and not commits.is_merge and not commits.is_bot
     and commits.integrated_at >= :since and commits.integrated_at < :until
