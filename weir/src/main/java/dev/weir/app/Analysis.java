@@ -2,7 +2,9 @@ package dev.weir.app;
 
 import dev.weir.event.LedgerEntry;
 import dev.weir.event.Note;
+import dev.weir.event.Range;
 import dev.weir.event.SourceException;
+import dev.weir.event.UserException;
 import dev.weir.feedback.RevertDelay;
 import dev.weir.feedback.UnplannedShare;
 import dev.weir.flow.Bots;
@@ -17,6 +19,8 @@ import dev.weir.flow.ReleaseCadence;
 import dev.weir.flow.UnreleasedWork;
 import dev.weir.learning.Hotspots;
 import dev.weir.learning.KnowledgeConcentration;
+import dev.weir.metric.Compare;
+import dev.weir.metric.Comparison;
 import dev.weir.metric.Finding;
 import dev.weir.metric.Findings;
 import dev.weir.metric.Measure;
@@ -26,10 +30,12 @@ import dev.weir.story.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /// Asks every measure, and puts the answers together.
 final class Analysis {
@@ -106,6 +112,28 @@ final class Analysis {
         """
             + (all ? "" : "limit " + LINE_SAMPLE),
         Map.of("since", scope.period().since(), "until", scope.period().until()));
+  }
+
+  /// Every figure of two periods beside each other.
+  ///
+  /// @param before the earlier period; empty: as long as the scope's, and ending where that begins
+  static List<Comparison> compare(Scope scope, Optional<Range> before) {
+    Range after = scope.period();
+    Range earlier = before.orElse(new Range(after.since().minus(after.length()), after.since()));
+    if (after.since().isBefore(earlier.until())) {
+      throw new UserException(
+          "The two periods overlap.",
+          "Give --since a date not before the earlier period ends (" + earlier.until() + ").");
+    }
+    return Stream.of(
+            LeadTime.figures(),
+            ReleaseCadence.figures(),
+            ChangeSize.figures(),
+            UnplannedShare.figures(),
+            RevertDelay.figures())
+        .flatMap(List::stream)
+        .map(figure -> Compare.of(scope, figure, earlier, after))
+        .toList();
   }
 
   static Study study(Opened opened, Request request, List<Note> notes) {

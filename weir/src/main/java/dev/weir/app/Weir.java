@@ -3,6 +3,7 @@ package dev.weir.app;
 import dev.weir.event.Progress;
 import dev.weir.event.Range;
 import dev.weir.event.UserException;
+import dev.weir.metric.Comparison;
 import dev.weir.metric.Finding;
 import dev.weir.metric.Scope;
 import dev.weir.store.Engine;
@@ -58,6 +59,15 @@ public final class Weir {
 
   /// @param claim what it comes to, in sentences
   public record Replayed(String claim, Range period, Instant asOf, List<Finding> findings) {}
+
+  /// Compares the request's period with an earlier one.
+  ///
+  /// @param before empty: as long, and ending where the request's begins
+  public static Optional<List<Comparison>> compare(
+      Request request, Optional<Range> before, Progress progress) {
+    return open(
+        request, progress, opened -> Analysis.compare(Analysis.scope(opened, request), before));
+  }
 
   /// Brings a workspace up to date.
   ///

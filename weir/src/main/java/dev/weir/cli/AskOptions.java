@@ -50,9 +50,9 @@ final class AskOptions {
         Optional.ofNullable(workspace).map(Path::toAbsolutePath),
         Path.of("").toAbsolutePath(),
         CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home", "."))),
-        instant("--since", since),
-        instant("--until", until),
-        instant("--as-of", asOf),
+        optional("--since", since),
+        optional("--until", until),
+        optional("--as-of", asOf),
         allLines,
         Instant.now());
   }
@@ -62,15 +62,18 @@ final class AskOptions {
     return quiet || !Terminal.isTerminal() ? Progress.SILENT : new ProgressLine();
   }
 
-  private static Optional<Instant> instant(String option, @Nullable String text) {
-    if (text == null) {
-      return Optional.empty();
-    }
+  private static Optional<Instant> optional(String option, @Nullable String text) {
+    return Optional.ofNullable(text).map(given -> instant(option, given));
+  }
+
+  /// A moment: a day is its midnight, UTC.
+  ///
+  /// @throws UserException when it is none
+  static Instant instant(String option, String text) {
     try {
-      return Optional.of(
-          text.length() <= 10
-              ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
-              : Instant.parse(text));
+      return text.length() <= 10
+          ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
+          : Instant.parse(text);
     } catch (DateTimeException e) {
       throw new UserException(
           option + ": '" + text + "' is not a date.",

@@ -2,8 +2,12 @@ package dev.weir.cli;
 
 import dev.weir.app.Request;
 import dev.weir.app.Weir;
+import dev.weir.event.Range;
+import dev.weir.event.UserException;
+import dev.weir.metric.Comparison;
 import dev.weir.story.Study;
 import dev.weir.story.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,8 +38,20 @@ final class FlowCommand implements Callable<Integer> {
       description = "Count the lines of every commit in the period, not of a sample: slow once.")
   private boolean lines;
 
+  @Option(
+      names = "--compare",
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "FROM..TO",
+      description =
+          "Compare with an earlier period (default: as long, and ending where this one begins).")
+  private @Nullable String compare;
+
   @Override
   public Integer call() {
+    if (compare != null) {
+      return comparison(compare);
+    }
     Format as = format.withoutCsv();
     Request request = ask.request(sources, lines);
     Optional<Study> found = Weir.study(request, ask.progress());
@@ -56,5 +72,33 @@ final class FlowCommand implements Callable<Integer> {
             study.stream().span(),
             study.findings().all().toList()));
     return 0;
+  }
+
+  private int comparison(String earlier) {
+    Optional<Range> before = earlier.isEmpty() ? Optional.empty() : Optional.of(range(earlier));
+    Optional<List<Comparison>> found =
+        Weir.compare(ask.request(sources, false), before, ask.progress());
+    if (found.isEmpty()) {
+      System.out.println("This repository has no commits yet: there is nothing to compare.");
+      return 0;
+    }
+    ComparisonOutput.print(format.format(), found.get());
+    return 0;
+  }
+
+  private static Range range(String text) {
+    int dots = text.indexOf("..");
+    if (dots < 0) {
+      throw new UserException(
+          "--compare: '" + text + "' is not a period.", "Write it like 2025-01-01..2025-07-01.");
+    }
+    Instant from = AskOptions.instant("--compare", text.substring(0, dots));
+    Instant to = AskOptions.instant("--compare", text.substring(dots + 2));
+    if (!from.isBefore(to)) {
+      throw new UserException(
+          "--compare: '" + text + "' ends before it begins.",
+          "Write it like 2025-01-01..2025-07-01.");
+    }
+    return new Range(from, to);
   }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Breaks text into lines of a given width in columns.
-final class Wrap {
+public final class Wrap {
   private Wrap() {}
 
   /// The text in lines of at most `columns`; a word longer than a line is cut into pieces.
-  static List<String> lines(String text, int columns) {
+  public static List<String> lines(String text, int columns) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : words(text, columns)) {

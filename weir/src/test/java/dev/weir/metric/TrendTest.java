@@ -23,11 +23,22 @@ class TrendTest {
   }
 
   @Test
-  void aLongPeriodIsCoveredUpToFiveYears() {
-    assertThat(
-            Trend.parts(
-                new Range(
-                    Instant.parse("2010-01-01T00:00:00Z"), Instant.parse("2026-01-01T00:00:00Z"))))
-        .hasSize(20);
+  void aLongPeriodHasFewerButLongerParts() {
+    List<Range> parts =
+        Trend.parts(
+            new Range(
+                Instant.parse("2021-01-01T00:00:00Z"), Instant.parse("2026-01-01T00:00:00Z")));
+    assertThat(parts).hasSize(10);
+    assertThat(parts.getLast().since()).isEqualTo(Instant.parse("2025-07-01T00:00:00Z"));
+  }
+
+  @Test
+  void aVeryLongPeriodEndsInTwelveYears() {
+    List<Range> parts =
+        Trend.parts(
+            new Range(
+                Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2026-01-01T00:00:00Z")));
+    assertThat(parts).hasSize(12);
+    assertThat(parts.getFirst().since()).isEqualTo(Instant.parse("2014-01-01T00:00:00Z"));
   }
 }

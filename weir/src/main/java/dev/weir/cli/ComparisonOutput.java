@@ -1,0 +1,67 @@
+package dev.weir.cli;
+
+import dev.weir.metric.Comparison;
+import dev.weir.metric.Plain;
+import dev.weir.metric.Reading;
+import dev.weir.metric.Unit;
+import dev.weir.store.Engine.TextTable;
+import dev.weir.story.Words;
+import dev.weir.story.Wrap;
+import java.util.List;
+
+/// Prints the comparison of two periods: sentences on a terminal, rows elsewhere.
+final class ComparisonOutput {
+  private static final int WIDTH = 80;
+
+  private ComparisonOutput() {}
+
+  static void print(Format format, List<Comparison> comparisons) {
+    if (format == Format.TABLE) {
+      text(comparisons);
+      return;
+    }
+    List<List<String>> rows =
+        comparisons.stream()
+            .map(c ->
+                List.of(
+                    c.figure().id(),
+                    value(c.before(), c.figure().unit()),
+                    value(c.after(), c.figure().unit()),
+                    value(c.difference(), c.figure().unit()),
+                    value(c.falseAlarms(), Unit.RATIO),
+                    c.claim()))
+            .toList();
+    RowsOutput.print(
+        format,
+        new TextTable(
+            List.of("finding", "before", "after", "difference", "false_alarms", "claim"),
+            rows,
+            rows.size()));
+  }
+
+  private static void text(List<Comparison> comparisons) {
+    if (comparisons.isEmpty()) {
+      return;
+    }
+    Comparison first = comparisons.getFirst();
+    System.out.println("Before  " + Words.period(first.periodBefore()));
+    System.out.println("After   " + Words.period(first.periodAfter()));
+    for (Comparison comparison : comparisons) {
+      System.out.println();
+      System.out.println(comparison.figure().id());
+      Wrap.lines(comparison.claim(), WIDTH - 2).forEach(line -> System.out.println("  " + line));
+    }
+    System.out.println();
+    System.out.println(
+        "A difference is no proof of a cause. To learn one, name the date of a change\n"
+            + "before it, and keep something beside it that did not change.");
+  }
+
+  private static String value(Reading reading, Unit unit) {
+    return switch (reading) {
+      case Reading.Measured measured -> Plain.measured(measured, unit);
+      case Reading.TooFew few -> "too few " + few.what();
+      case Reading.Absent ignored -> "";
+    };
+  }
+}
