@@ -17,6 +17,7 @@ import java.util.Optional;
 record Headline(Kind kind, Sentence claim, Sentence basis, Sentence rest, List<Sentence> support) {
   private static final String LEAD = "lead_time.p50";
   private static final double QUICK_HOURS = 24;
+  private static final double NEARLY_ALL = 0.9;
 
   Headline {
     support = List.copyOf(support);
@@ -103,9 +104,11 @@ record Headline(Kind kind, Sentence claim, Sentence basis, Sentence rest, List<S
       return Sentence.of(".");
     }
     StreamStage stage = largest.get();
-    Sentence out =
-        Sentence.of(
-            StageWords.share(stage, stream) >= 0.5 ? "; most of it" : "; the largest part of it");
+    double share = StageWords.share(stage, stream);
+    if (share >= NEARLY_ALL) {
+      return Sentence.of("; nearly all of it " + StageWords.doing(stage) + ".");
+    }
+    Sentence out = Sentence.of(share >= 0.5 ? "; most of it" : "; the largest part of it");
     if (stage.p50().reading() instanceof Reading.Measured p50) {
       out = out.then(", ").cite(Words.duration(p50.value()), stage.p50().id());
     }

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /// What must be said beside the headline, so that it is not misread.
 final class HeadlineSupport {
-  private static final double MOSTLY_UNSEEN = 0.5;
-
   private HeadlineSupport() {}
 
   /// @param measured whether the headline could name a lead time
@@ -20,7 +18,7 @@ final class HeadlineSupport {
     } else {
       seenAllTheSame(findings).ifPresent(out::add);
     }
-    if (isMostlyUnseen(findings)) {
+    if (StageWords.isWayBeforeMergeMostlyUnseen(findings)) {
       Sentence.fill(
               "For {integration_delay.unseen_ratio} of the changes the way before the merge left no"
                   + " trace here (they were joined into one commit), so the true time is longer.",
@@ -28,13 +26,6 @@ final class HeadlineSupport {
           .ifPresent(out::add);
     }
     return out;
-  }
-
-  private static boolean isMostlyUnseen(Findings findings) {
-    return findings
-        .measured("integration_delay.unseen_ratio")
-        .filter(unseen -> unseen.value() >= MOSTLY_UNSEEN)
-        .isPresent();
   }
 
   private static Optional<Sentence> seenAllTheSame(Findings findings) {

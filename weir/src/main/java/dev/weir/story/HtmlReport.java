@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,18 @@ import java.util.regex.Pattern;
 /// the Three Ways, the five steps, what could not be seen, the evidence.
 public final class HtmlReport {
   private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z]+)}}");
+
+  private static final List<List<String>> CHAPTERS =
+      List.of(
+          List.of("map", "Map"),
+          List.of("look", "Look first"),
+          List.of("journeys", "Journeys"),
+          List.of("first-way", "Flow"),
+          List.of("second-way", "Feedback"),
+          List.of("third-way", "Learning"),
+          List.of("steps", "Five steps"),
+          List.of("not-seen", "Not seen"),
+          List.of("evidence", "Evidence"));
 
   private HtmlReport() {}
 
@@ -35,17 +48,32 @@ public final class HtmlReport {
     String evidence = EvidenceChapter.html(study, cites);
     return fill(
         resource("report.html"),
-        Map.of(
-            "name", Html.escape(Clean.line(study.name(), 80)),
-            "period", Html.escape(period),
-            "hash", hash(style),
-            "style", style,
-            "asof", Html.escape(Words.moment(study.asOf()) + " UTC"),
-            "reason", Html.escape(study.periodReason()),
-            "source", Html.escape(study.source()),
-            "commits", Html.escape(Words.plural(study.commits(), "commit", "commits")),
-            "releases", Html.escape(Words.plural(study.releases(), "release", "releases")),
-            "body", body + evidence));
+        Map.ofEntries(
+            Map.entry("name", Html.escape(Clean.line(study.name(), 80))),
+            Map.entry("period", Html.escape(period)),
+            Map.entry("hash", hash(style)),
+            Map.entry("style", style),
+            Map.entry("asof", Html.escape(Words.moment(study.asOf()) + " UTC")),
+            Map.entry("reason", Html.escape(study.periodReason())),
+            Map.entry("source", Html.escape(study.source())),
+            Map.entry("commits", Html.escape(Words.plural(study.commits(), "commit", "commits"))),
+            Map.entry(
+                "releases", Html.escape(Words.plural(study.releases(), "release", "releases"))),
+            Map.entry("contents", contents(body.toString())),
+            Map.entry("body", body + evidence)));
+  }
+
+  /// Links to the chapters there are.
+  private static String contents(String body) {
+    StringBuilder out = new StringBuilder();
+    for (List<String> chapter : CHAPTERS) {
+      String id = chapter.get(0);
+      if (id.equals("evidence") || body.contains("<section id=\"" + id + "\">")) {
+        out.append("<a href=\"#").append(id).append("\">").append(chapter.get(1));
+        out.append("</a>\n");
+      }
+    }
+    return out.toString();
   }
 
   /// The report's style sheet, for checks of its palette.

@@ -66,16 +66,20 @@ final class JourneyTrack {
     }
   }
 
-  /// The events of a journey as text, each with the time since the one before.
+  /// The events of a journey as text, each with the time since the one before; what happened at the
+  /// same moment stands in one line.
   static List<String> events(Journey journey) {
     List<String> out = new ArrayList<>();
     Instant before = Instant.MIN;
     for (Journey.Step step : journey.steps()) {
-      String since =
-          before.equals(Instant.MIN) || !step.at().isAfter(before)
-              ? ""
-              : " – after " + Words.duration(between(before, step.at()));
-      out.add(Words.moment(step.at()) + "  " + Clean.line(step.what()) + since);
+      String what = Clean.line(step.what());
+      if (step.at().equals(before)) {
+        out.set(out.size() - 1, out.getLast() + ", " + what);
+        continue;
+      }
+      boolean later = !before.equals(Instant.MIN) && step.at().isAfter(before);
+      String since = later ? " – after " + Words.duration(between(before, step.at())) : "";
+      out.add(Words.moment(step.at()) + "  " + what + since);
       before = step.at();
     }
     return out;

@@ -1,6 +1,7 @@
 package dev.weir.story;
 
 import dev.weir.flow.StreamStage;
+import dev.weir.metric.Findings;
 import java.util.List;
 
 /// The ladder of time under a value stream map, to scale: each stage as long as its part of the
@@ -13,11 +14,13 @@ final class Ladder {
 
   private final Svg svg;
   private final StreamStage.Stream stream;
+  private final Findings findings;
   private final double top;
 
-  private Ladder(Svg svg, StreamStage.Stream stream, double top) {
+  private Ladder(Svg svg, Study study, double top) {
     this.svg = svg;
-    this.stream = stream;
+    stream = study.stream();
+    findings = study.findings();
     this.top = top;
   }
 
@@ -27,9 +30,9 @@ final class Ladder {
   }
 
   /// Draws it across the whole width of the drawing.
-  static void draw(Svg svg, StreamStage.Stream stream, double top) {
-    if (stream.ladderHours() > 0) {
-      new Ladder(svg, stream, top).draw();
+  static void draw(Svg svg, Study study, double top) {
+    if (study.stream().ladderHours() > 0) {
+      new Ladder(svg, study, top).draw();
     }
   }
 
@@ -85,7 +88,7 @@ final class Ladder {
       } else {
         svg.rect(0.5, line - 11, 18, 12, "elapsed");
       }
-      String text = Words.duration(stage.ladderHours()) + " " + StageWords.madeOf(stage);
+      String text = Words.duration(stage.ladderHours()) + ": " + StageWords.madeOf(stage, findings);
       svg.text(26, line, "t", Clean.cut(text, columns));
     }
   }

@@ -62,12 +62,12 @@ final class LookAt {
                   new Exceeds("lead_time.integrate.p50", 1, "lead_time.release.p50")),
               "What are open changes waiting for?",
               "Half of all changes take more than {lead_time.integrate.p50} from writing to the main"
-                  + " line, longer than they then wait for a release.",
+                  + " line.",
               "Open the five oldest changes under way. Write one line for each: what is it waiting"
                   + " for today – a reader, a build, an answer, its author’s time? The word that"
                   + " comes up twice is where to look.",
               "the people who wrote them and the people asked to read them, together",
-              "it concerns the way to the main line, and the largest wait lies elsewhere"));
+              "one look at a time; this one comes next on the way to the main line"));
 
   private static final List<LookRule> FEEDS_AND_RISKS =
       List.of(

@@ -35,7 +35,7 @@ final class NotSeen {
         byReason.merge(
             gap.why() + gap.remedy(),
             gap,
-            (before, more) -> new Gap(before.what() + ", " + more.what(), gap.why(), gap.remedy()));
+            (before, more) -> new Gap(before.what() + "; " + more.what(), gap.why(), gap.remedy()));
       }
     }
     gaps.addAll(byReason.values());

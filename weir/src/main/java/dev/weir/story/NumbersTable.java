@@ -17,7 +17,9 @@ final class NumbersTable {
             + Html.escape(label)
             + "\">");
     out.raw("<table><thead><tr>");
-    List.of("measure", "value", "interval", "n").forEach(c -> out.element("th scope=\"col\"", c));
+    out.element("th scope=\"col\"", "measure");
+    List.of("value", "interval", "n")
+        .forEach(column -> out.element("th scope=\"col\" class=\"r\"", column));
     out.line("</tr></thead><tbody>");
     for (Finding finding : findings) {
       out.raw("<tr>");

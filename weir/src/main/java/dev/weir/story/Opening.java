@@ -82,7 +82,7 @@ final class Opening {
     }
     double share = StageWords.share(largest.get(), stream);
     String part = share > 0 ? Words.percent(share) + " of the way we see" : "The longest part";
-    return part + " is spent " + StageWords.doing(largest.get());
+    return Words.capital(part) + " is spent " + StageWords.doing(largest.get());
   }
 
   private static Figure.Table table(StreamStage.Stream stream) {

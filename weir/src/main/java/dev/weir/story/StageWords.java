@@ -1,12 +1,15 @@
 package dev.weir.story;
 
 import dev.weir.flow.StreamStage;
+import dev.weir.metric.Findings;
 import dev.weir.metric.Reading;
 import java.util.Comparator;
 import java.util.Optional;
 
 /// How a stage is spoken of, and which one holds work longest.
 final class StageWords {
+  private static final double MOSTLY = 0.5;
+
   private StageWords() {}
 
   /// What work does in the stage, to follow "most of it, 10 days, …".
@@ -20,12 +23,29 @@ final class StageWords {
   }
 
   /// What its time is made of, in a few words for a drawing.
-  static String madeOf(StreamStage stage) {
+  static String madeOf(StreamStage stage, Findings findings) {
+    if (isMostlyUnseen(stage, findings)) {
+      return "to the main line, mostly not seen";
+    }
     return switch (stage.id()) {
       case "release" -> "finished, waiting for a release";
       case "integrate" -> "to the main line: work, review, waiting";
       default -> Clean.line(stage.name());
     };
+  }
+
+  /// Whether most changes left no trace of their way through the stage: a squash merge joins a
+  /// branch into one commit, written the moment it lands.
+  static boolean isMostlyUnseen(StreamStage stage, Findings findings) {
+    return stage.id().equals("integrate") && isWayBeforeMergeMostlyUnseen(findings);
+  }
+
+  /// Whether most changes arrived as one commit whose way before the merge is lost.
+  static boolean isWayBeforeMergeMostlyUnseen(Findings findings) {
+    return findings
+        .measured("integration_delay.unseen_ratio")
+        .filter(unseen -> unseen.value() >= MOSTLY)
+        .isPresent();
   }
 
   /// Whether nothing is left to do in the stage but to wait.

@@ -2,6 +2,7 @@ package dev.weir.story;
 
 import dev.weir.flow.StreamStage;
 import dev.weir.metric.Finding;
+import dev.weir.metric.Findings;
 import dev.weir.metric.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +17,23 @@ final class TerminalMap {
 
   private final StreamStage.Stream stream;
   private final Optional<StreamStage> largest;
+  private final Findings findings;
   private final Paint paint;
 
-  private TerminalMap(StreamStage.Stream stream, Paint paint) {
-    this.stream = stream;
+  private TerminalMap(Study study, Paint paint) {
+    stream = study.stream();
+    findings = study.findings();
     this.paint = paint;
     largest = stream.stages().size() > 1 ? StageWords.largest(stream) : Optional.empty();
   }
 
   /// The lines of the map, each at most 80 columns wide.
-  static List<String> lines(StreamStage.Stream stream, Paint paint) {
+  static List<String> lines(Study study, Paint paint) {
+    StreamStage.Stream stream = study.stream();
     if (stream.stages().isEmpty()) {
       return List.of();
     }
-    TerminalMap map = new TerminalMap(stream, paint);
+    TerminalMap map = new TerminalMap(study, paint);
     List<String> out = new ArrayList<>();
     out.addAll(stream.stages().size() <= MOST_BOXES ? map.boxes() : map.table());
     out.addAll(map.ladder());
@@ -73,12 +77,15 @@ final class TerminalMap {
     boolean heavy = largest.filter(stage::equals).isPresent();
     String bar = (heavy ? "━" : "─").repeat(INNER);
     String side = heavy ? "┃" : "│";
+    boolean unseen = StageWords.isMostlyUnseen(stage, findings);
+    String half = unseen ? "not seen" : ValueStreamMap.shown(stage.p50());
+    String most = unseen ? "not seen" : ValueStreamMap.shown(stage.p85());
     List<String> plain =
         List.of(
             (heavy ? "┏" : "┌") + bar + (heavy ? "┓" : "┐"),
             side + left(" " + Clean.line(stage.name(), INNER - 2), INNER) + side,
-            side + row("half in", ValueStreamMap.shown(stage.p50())) + side,
-            side + row("85 % in", ValueStreamMap.shown(stage.p85())) + side,
+            side + row("half in", half) + side,
+            side + row("85 % in", most) + side,
             (heavy ? "┗" : "└") + bar + (heavy ? "┛" : "┘"));
     return heavy ? plain.stream().map(paint::accent).toList() : plain;
   }
@@ -138,8 +145,8 @@ final class TerminalMap {
                 + sign
                 + " "
                 + Words.duration(stage.ladderHours())
-                + " "
-                + Clean.cut(StageWords.madeOf(stage), 55));
+                + ": "
+                + Clean.cut(StageWords.madeOf(stage, findings), 55));
       } else {
         key.add("");
       }

@@ -1,9 +1,9 @@
 package dev.weir.story;
 
+import dev.weir.metric.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// The report's order in 80 columns: the sentence, the map, what to look at, what was not seen,
 /// where the report is.
@@ -56,7 +56,7 @@ public final class TerminalSummary {
     Headline headline = Headline.of(study);
     Wrap.lines(headline.sentence().plain(), COLUMNS).forEach(line -> lines.add(paint.bold(line)));
     headline.support().forEach(sentence -> lines.addAll(Wrap.lines(sentence.plain(), COLUMNS)));
-    List<String> map = TerminalMap.lines(study.stream(), paint);
+    List<String> map = TerminalMap.lines(study, paint);
     if (!map.isEmpty()) {
       lines.add("");
       lines.addAll(map);
@@ -89,22 +89,23 @@ public final class TerminalSummary {
     }
   }
 
+  /// What lies before and after, by name; the numbers that are missing, by count.
   private static void notSeen(List<String> lines, Study study, Paint paint) {
-    List<NotSeen.Gap> gaps = NotSeen.gaps(study);
-    if (gaps.isEmpty()) {
-      return;
+    List<String> names = new ArrayList<>();
+    study.stream().before().forEach(unseen -> names.add(Clean.line(unseen.name())));
+    study.stream().after().forEach(unseen -> names.add(Clean.line(unseen.name())));
+    long numbers =
+        study.findings().all().filter(f -> !(f.reading() instanceof Reading.Measured)).count();
+    if (numbers > 0) {
+      names.add(
+          Words.plural(numbers, "number, for the reason", "numbers, for the reasons")
+              + " in the report");
     }
-    String named =
-        gaps.stream()
-            .limit(3)
-            .map(gap -> Clean.line(gap.what(), 40))
-            .collect(Collectors.joining("; "));
-    String more = gaps.size() > 3 ? "; and " + (gaps.size() - 3) + " more in the report" : "";
-    lines.add("");
-    Wrap.lines(
-            "Not seen: " + named + more + (named.endsWith("…") && more.isEmpty() ? "" : "."),
-            COLUMNS)
-        .forEach(line -> lines.add(paint.quiet(line)));
+    if (!names.isEmpty()) {
+      lines.add("");
+      Wrap.lines("Not seen: " + String.join("; ", names) + ".", COLUMNS)
+          .forEach(line -> lines.add(paint.quiet(line)));
+    }
   }
 
   private static void indented(List<String> lines, String text) {

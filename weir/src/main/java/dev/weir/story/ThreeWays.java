@@ -24,7 +24,8 @@ final class ThreeWays {
                     study,
                     "Releases come about every {release_cadence.gap_p50}; half of them carry more"
                         + " than {release_cadence.batch_p50:number} commits.",
-                    "{unreleased_work.commits} are on the main line and in no release.",
+                    "How releases pace the work can’t be told yet: "
+                        + "{release_cadence.releases} came in this period.",
                     "How releases pace the work can’t be told yet.")
                 .then(
                     either(
@@ -55,6 +56,7 @@ final class ThreeWays {
   }
 
   private static Optional<Figure> times(Study study) {
+    boolean unseen = StageWords.isWayBeforeMergeMostlyUnseen(study.findings());
     List<Finding> findings =
         Stream.of(
                 "lead_time.integrate.p50",
@@ -64,6 +66,7 @@ final class ThreeWays {
                 "lead_time.p50",
                 "lead_time.p85",
                 "lead_time.p95")
+            .filter(id -> !unseen || !(id.contains("integrate") || id.contains("release")))
             .flatMap(id -> study.findings().find(id).stream())
             .toList();
     boolean release =
@@ -71,11 +74,13 @@ final class ThreeWays {
     boolean integrate =
         new LookRule.Exceeds("lead_time.integrate.p50", 1, "lead_time.release.p50").holds(study);
     String title =
-        release
-            ? "Getting onto the main line is the quicker part; getting out is not"
-            : integrate
-                ? "Getting out is the quicker part; getting onto the main line is not"
-                : "How long changes take";
+        unseen
+            ? "How long changes take"
+            : release
+                ? "Getting onto the main line is the quicker part; getting out is not"
+                : integrate
+                    ? "Getting out is the quicker part; getting onto the main line is not"
+                    : "How long changes take";
     return DotChart.figure(
         "fig-times",
         title,

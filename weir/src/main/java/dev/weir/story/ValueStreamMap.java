@@ -2,6 +2,7 @@ package dev.weir.story;
 
 import dev.weir.flow.StreamStage;
 import dev.weir.metric.Finding;
+import dev.weir.metric.Findings;
 import dev.weir.metric.Reading;
 import dev.weir.story.MapLayout.Place;
 import dev.weir.story.MapLayout.Sizes;
@@ -21,11 +22,13 @@ final class ValueStreamMap {
   private final Svg svg;
   private final MapLayout layout;
   private final StreamStage.Stream stream;
+  private final Findings findings;
 
-  private ValueStreamMap(Svg svg, MapLayout layout, StreamStage.Stream stream) {
+  private ValueStreamMap(Svg svg, MapLayout layout, Study study) {
     this.svg = svg;
     this.layout = layout;
-    this.stream = stream;
+    stream = study.stream();
+    findings = study.findings();
   }
 
   /// The map for a wide window.
@@ -49,8 +52,8 @@ final class ValueStreamMap {
             ladder + Ladder.height(stream),
             "Value stream map, " + Clean.line(stream.span()),
             describe(stream));
-    new ValueStreamMap(svg, layout, stream).draw();
-    Ladder.draw(svg, stream, ladder);
+    new ValueStreamMap(svg, layout, study).draw();
+    Ladder.draw(svg, study, ladder);
     return svg;
   }
 
@@ -125,21 +128,28 @@ final class ValueStreamMap {
     queue(place.x(), y, place.h(), cell.stage().workInProgress());
     double x = place.x() + QUEUE;
     double w = place.w() - QUEUE - 1;
+    boolean unseen = StageWords.isMostlyUnseen(cell.stage(), findings);
     svg.rect(x, y, w, place.h(), cell.largest() ? "process largest" : "process");
+    if (unseen) {
+      svg.hatched(x + 1, y + 1, w - 2, 74, "unseen");
+    }
     if (cell.largest()) {
       boolean phone = place.w() >= svg.width();
       String mark = phone ? "▼ largest wait we see" : "▼ the largest wait we can see";
       svg.text(x + w, y - 10, "t b accent end", mark);
     }
     int columns = (int) ((w - 20) / 7.3);
-    svg.text(x + 12, y + 25, "h b", Clean.line(cell.stage().name(), columns));
-    String way = Clean.line(cell.stage().from()) + " → " + Clean.line(cell.stage().until());
+    svg.text(x + 12, y + 25, "h b halo", Clean.line(cell.stage().name(), columns));
+    String way =
+        unseen
+            ? "mostly not seen: squashed when merged"
+            : Clean.line(cell.stage().from()) + " → " + Clean.line(cell.stage().until());
     List<String> lines = Wrap.lines(way, columns, 2);
     for (int i = 0; i < lines.size(); i++) {
-      svg.text(x + 12, y + 45 + 16 * i, "t q", lines.get(i));
+      svg.text(x + 12, y + 45 + 16 * i, unseen ? "t halo" : "t q", lines.get(i));
     }
-    row(x, y + 92, w, "half within", shown(cell.stage().p50()));
-    row(x, y + 117, w, "85 of 100 within", shown(cell.stage().p85()));
+    row(x, y + 92, w, "half within", unseen ? "not seen" : shown(cell.stage().p50()));
+    row(x, y + 117, w, "85 of 100 within", unseen ? "not seen" : shown(cell.stage().p85()));
     row(x, y + 142, w, "hands-on time", shown(cell.stage().processTime()));
   }
 
@@ -153,6 +163,8 @@ final class ValueStreamMap {
   private void queue(double x, double y, double h, Finding inside) {
     double middle = x + QUEUE / 2 - 8;
     double base = y + h / 2 + 20;
+    svg.line(x + QUEUE - 18, y + h / 2, x + QUEUE - 9, y + h / 2, "flow", 3);
+    svg.tip(x + QUEUE - 2, y + h / 2, 5, false);
     if (!(inside.reading() instanceof Reading.Measured measured)) {
       svg.closed("queue dashed", middle - 20, base, middle + 20, base, middle, base - 36);
       svg.text(middle, base - 7, "t mid", "?");
@@ -162,8 +174,6 @@ final class ValueStreamMap {
     svg.closed("queue", middle - half, base, middle + half, base, middle, base - 1.75 * half);
     svg.text(middle, base + 18, "t b mid", Words.count(Math.round(measured.value())));
     svg.text(middle, base + 34, "t q mid", "in it now");
-    svg.line(x + QUEUE - 18, y + h / 2, x + QUEUE - 9, y + h / 2, "flow", 3);
-    svg.tip(x + QUEUE - 2, y + h / 2, 5, false);
   }
 
   private double most() {

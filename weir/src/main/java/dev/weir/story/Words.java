@@ -74,9 +74,13 @@ public final class Words {
     return number + " " + scale.word(number);
   }
 
-  /// A range of time in the unit of the value it belongs to: "9–15 days".
+  /// A range of time in the unit of the value it belongs to: "9–15 days"; each end in its own unit
+  /// when the lower one would be a fraction: "8.1 hours – 12 days".
   public static String durations(double lowHours, double highHours, double likeHours) {
     Scale scale = Scale.of(likeHours);
+    if (lowHours > 0 && lowHours < scale.hours() && scale != Scale.MINUTES) {
+      return duration(lowHours) + " – " + duration(highHours);
+    }
     String low = scale.number(lowHours);
     String high = scale.number(highHours);
     return low.equals(high)
@@ -183,7 +187,7 @@ public final class Words {
     }
     return switch (unit) {
       case HOURS -> durations(interval.low(), interval.high(), value);
-      case RATIO -> joined(share(interval.low()), share(interval.high())) + " %";
+      case RATIO -> joined(figures(interval.low() * 100), figures(interval.high() * 100)) + " %";
       case COMMITS,
           RELEASES,
           FILES,

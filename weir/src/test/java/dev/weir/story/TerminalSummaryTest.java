@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminalSummaryTest {
   @Test
@@ -17,6 +19,21 @@ class TerminalSummaryTest {
       Files.writeString(folder.resolve(sample.getKey() + ".txt"), text);
       assertThat(text.lines()).as(sample.getKey()).allMatch(line -> Clean.width(line) <= 80);
     }
+  }
+
+  /// Accepted by `-Dgolden.accept=true` and looked at like code.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"healthy", "train", "no-releases", "too-few", "one-commit", "many-stages"})
+  void theSummaryIsTheOneThatWasLookedAt(String sample) throws IOException {
+    Path golden = Path.of("src/test/resources/dev/weir/story/summary-" + sample + ".txt");
+    Study study = Samples.all().getOrDefault(sample, Samples.empty());
+    String text = TerminalSummary.of(study, false, false, "weir-report.html");
+    if (Boolean.getBoolean("golden.accept")) {
+      Files.createDirectories(golden.getParent());
+      Files.writeString(golden, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(golden));
   }
 
   @Test
