@@ -61,25 +61,24 @@ public final class ReleaseCadence implements Measure {
     Asked asked = Asked.of(DEFINITION, scope, "releases");
     Columns columns = columns(scope);
     List<Finding> findings = new ArrayList<>();
-    long bringing = columns.size();
     long all = Releases.inPeriod(scope);
-    Reading count =
-        Releases.count(scope) == 0
-            ? Releases.NONE
-            : all == 0
-                ? new Reading.TooFew(0, 1, "releases in this period")
-                : Reading.Measured.exactly((double) all, all, Provenance.MEASURED);
     findings.add(
         asked.finding(
             "release_cadence.releases",
             "releases",
             Unit.RELEASES,
-            count,
-            "There %s %s in this period; %s brought out new work from the main line."
-                .formatted(
-                    all == 1 ? "was" : "were",
-                    Plain.count(all, "release"),
-                    Plain.count(bringing))));
+            count(scope, all, "releases in this period"),
+            "There %s %s in this period, maintenance among them."
+                .formatted(all == 1 ? "was" : "were", Plain.count(all, "release"))));
+    long bringing = columns.size();
+    findings.add(
+        asked.finding(
+            "release_cadence.with_new_work",
+            "releases with new work",
+            Unit.RELEASES,
+            count(scope, bringing, "releases with work from the main line"),
+            "%s brought out new work from the main line."
+                .formatted(Plain.count(bringing, "release"))));
     findings.addAll(
         quantiles(
             asked,
@@ -99,6 +98,15 @@ public final class ReleaseCadence implements Measure {
             "commits a release",
             "%s of the releases with new work bring at most %s."));
     return findings;
+  }
+
+  private static Reading count(Scope scope, long n, String what) {
+    if (Releases.count(scope) == 0) {
+      return Releases.NONE;
+    }
+    return n == 0
+        ? new Reading.TooFew(0, 1, what)
+        : Reading.Measured.exactly((double) n, n, Provenance.MEASURED);
   }
 
   private static List<Finding> quantiles(

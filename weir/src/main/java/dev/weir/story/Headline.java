@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param support what must be said with it, so that it is not misread
 record Headline(Kind kind, Sentence claim, Sentence basis, Sentence rest, List<Sentence> support) {
   private static final String LEAD = "lead_time.p50";
+  private static final String RELEASES = "release_cadence.with_new_work";
   private static final double QUICK_HOURS = 24;
   private static final double NEARLY_ALL = 0.9;
 
@@ -86,12 +87,11 @@ record Headline(Kind kind, Sentence claim, Sentence basis, Sentence rest, List<S
       Reading.Interval interval = measured.interval().get();
       out = out.cite(Words.interval(lead.unit(), measured.value(), interval), LEAD).then("; ");
     }
-    Optional<Reading.Measured> releases = study.findings().measured("release_cadence.releases");
+    Optional<Reading.Measured> releases = study.findings().measured(RELEASES);
     out =
         releases.isPresent()
             ? out.cite(
-                Words.plural(Math.round(releases.get().value()), "release", "releases"),
-                "release_cadence.releases")
+                Words.plural(Math.round(releases.get().value()), "release", "releases"), RELEASES)
             : out.cite(Words.plural(measured.n(), "change", "changes"), LEAD);
     return out.then(", " + Words.period(lead.period()));
   }

@@ -25,7 +25,7 @@ final class ThreeWays {
                     "Releases come about every {release_cadence.gap_p50}; half of them carry more"
                         + " than {release_cadence.batch_p50:number} commits.",
                     "How releases pace the work can’t be told yet: "
-                        + "{release_cadence.releases} came in this period.",
+                        + "{release_cadence.with_new_work} with new work came in this period.",
                     "How releases pace the work can’t be told yet.")
                 .then(
                     either(

@@ -87,7 +87,10 @@ class HeadlineTest {
             .toList();
     assertThat(cited)
         .containsExactly(
-            "lead_time.p50", "lead_time.p50", "release_cadence.releases", "lead_time.release.p50");
+            "lead_time.p50",
+            "lead_time.p50",
+            "release_cadence.with_new_work",
+            "lead_time.release.p50");
   }
 
   private static String said(Study study) {

@@ -21,7 +21,7 @@ final class Samples {
   static Study healthy() {
     StudyBuilder b = new StudyBuilder("javalin").lead(4.2 * DAY, 11 * DAY, 19 * DAY, 410, 26);
     b.stages(5.5, 2.1 * DAY, 3.4 * DAY, 9 * DAY, 12, 23);
-    b.measured("release_cadence.releases", "releases", 26, Unit.RELEASES, 26)
+    b.measured("release_cadence.with_new_work", "releases with new work", 26, Unit.RELEASES, 26)
         .interval(
             "release_cadence.gap_p50",
             "time between releases, p50",
@@ -67,7 +67,7 @@ final class Samples {
   static Study train() {
     StudyBuilder b = new StudyBuilder("kafka").lead(57 * DAY, 121 * DAY, 160 * DAY, 2513, 7);
     b.stages(9 * DAY, 41 * DAY, 44 * DAY, 118 * DAY, 431, 1204);
-    b.measured("release_cadence.releases", "releases", 7, Unit.RELEASES, 7)
+    b.measured("release_cadence.with_new_work", "releases with new work", 7, Unit.RELEASES, 7)
         .interval(
             "release_cadence.gap_p50",
             "time between releases, p50",
@@ -173,7 +173,7 @@ final class Samples {
   static Study quick() {
     StudyBuilder b = new StudyBuilder("swift-site").lead(5.2, 20, 44, 1210, 610);
     b.stages(4.1, 17, 0.7, 2.2, 6, 2);
-    b.measured("release_cadence.releases", "releases", 610, Unit.RELEASES, 610)
+    b.measured("release_cadence.with_new_work", "releases with new work", 610, Unit.RELEASES, 610)
         .interval("unplanned_share.ratio", "unplanned share", 0.12, 0.1, 0.14, Unit.RATIO, 1210);
     return b.study(SampleParts.journeys(0.21, 2), List.of());
   }
@@ -182,7 +182,7 @@ final class Samples {
   static Study slowIntegration() {
     StudyBuilder b = new StudyBuilder("slow-review").lead(8 * DAY, 30 * DAY, 61 * DAY, 320, 40);
     b.stages(6.5 * DAY, 27 * DAY, 1.1 * DAY, 3 * DAY, 60, 8);
-    b.measured("release_cadence.releases", "releases", 40, Unit.RELEASES, 40);
+    b.measured("release_cadence.with_new_work", "releases with new work", 40, Unit.RELEASES, 40);
     return b.study(SampleParts.journeys(8, 61), List.of());
   }
 
