@@ -43,8 +43,8 @@ final class FiveSteps {
               "what was tried, and did it work?",
               List.of(
                   "A past to compare with: the numbers of {release_cadence.with_new_work}. Notes you write"
-                      + " with <weir note> are drawn on every chart.",
-                  "Notes you write with <weir note> are drawn on every chart."),
+                      + " with “weir note” are drawn on every chart.",
+                  "Notes you write with “weir note” are drawn on every chart."),
               "a first small experiment, written down before it starts. The look above is a good"
                   + " beginning."),
           new Step(

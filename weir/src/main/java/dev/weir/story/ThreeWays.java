@@ -3,11 +3,16 @@ package dev.weir.story;
 import dev.weir.metric.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The Three Ways as chapters: each opens with two plain sentences, then its pictures and numbers.
 final class ThreeWays {
   private static final int TOP_ROWS = 10;
+  private static final Set<String> SECOND = Set.of("unplanned_share", "revert_delay");
+  private static final Set<String> THIRD =
+      Set.of("knowledge_concentration", "hotspots", "co_change", "bots");
 
   private ThreeWays() {}
 
@@ -47,11 +52,7 @@ final class ThreeWays {
         cites,
         out,
         "The numbers of flow",
-        "lead_time",
-        "release_cadence",
-        "integration_delay",
-        "unreleased_work",
-        "change_size");
+        id -> !SECOND.contains(id) && !THIRD.contains(id));
     return out.line("</section>").toString();
   }
 
@@ -106,7 +107,7 @@ final class ThreeWays {
                             + " quickest; how the problems were noticed, git does not know.",
                         "How problems are noticed, git does not know."))));
     trend(study, "unplanned_share.ratio", "the share of unplanned changes", out);
-    numbers(study, cites, out, "The numbers of feedback", "unplanned_share");
+    numbers(study, cites, out, "The numbers of feedback", SECOND::contains);
     out.element("h3", "The loops we can’t see from here");
     out.line("<ul>");
     for (Loops.Loop loop : Loops.UNSEEN) {
@@ -137,9 +138,7 @@ final class ThreeWays {
                 .then(
                     either(
                         study,
-                        "{hotspots.top_share} of all file changes fall on ten files, and"
-                            + " {co_change.pairs:number} pairs of files in different folders keep changing"
-                            + " together.",
+                        pairs(study),
                         "{hotspots.top_share} of all file changes fall on ten files.",
                         "Where changes crowd can’t be told yet."))));
     top(study, "hotspots.top_share", "The files most often changed", out);
@@ -149,16 +148,17 @@ final class ThreeWays {
         "knowledge_concentration.truck_factor",
         "the number of people the code rests on",
         out);
-    numbers(
-        study,
-        cites,
-        out,
-        "The numbers of learning",
-        "knowledge_concentration",
-        "hotspots",
-        "co_change",
-        "bots");
+    numbers(study, cites, out, "The numbers of learning", THIRD::contains);
     return out.line("</section>").toString();
+  }
+
+  /// The sentence that speaks of pairs, where there are any.
+  private static String pairs(Study study) {
+    return new LookRule.AtLeast("co_change.pairs", 1).holds(study)
+        ? "{hotspots.top_share} of all file changes fall on ten files, and {co_change.pairs:number}"
+            + " pairs of files in different folders keep changing together."
+        : "{hotspots.top_share} of all file changes fall on ten files; no two files in different"
+            + " folders keep changing together.";
   }
 
   private static Html chapter(String id, String heading) {
@@ -196,13 +196,17 @@ final class ThreeWays {
         });
   }
 
+  /// The numbers of a chapter; those that are zero only because they were not seen stand in the
+  /// evidence alone.
   private static void numbers(
-      Study study, Cites cites, Html out, String heading, String... definitions) {
+      Study study, Cites cites, Html out, String heading, Predicate<String> metrics) {
+    boolean unseen = StageWords.isWayBeforeMergeMostlyUnseen(study.findings());
     List<Finding> findings =
         study
             .findings()
             .all()
-            .filter(finding -> List.of(definitions).contains(finding.id().split("\\.", 2)[0]))
+            .filter(finding -> metrics.test(finding.id().split("\\.", 2)[0]))
+            .filter(finding -> !unseen || !finding.id().startsWith("lead_time.integrate."))
             .toList();
     if (!findings.isEmpty()) {
       out.element("h3", heading);
