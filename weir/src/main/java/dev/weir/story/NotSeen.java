@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What could not be seen, and the cheapest way to let Weir see each; with the ledger of what was
 /// set apart.
@@ -46,7 +47,7 @@ final class NotSeen {
     return new Gap(unseen.name(), "left no trace in what is connected", unseen.remedy());
   }
 
-  private static @org.jspecify.annotations.Nullable Gap gap(Finding finding) {
+  private static @Nullable Gap gap(Finding finding) {
     return switch (finding.reading()) {
       case Reading.Measured _ -> null;
       case Reading.TooFew few ->

@@ -5,6 +5,7 @@ import dev.weir.event.Range;
 import dev.weir.metric.Finding;
 import dev.weir.metric.Reading;
 import dev.weir.metric.Unit;
+import dev.weir.stats.Quantiles;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ final class TrendChart {
             .mapToDouble(Reading.Measured::value)
             .sorted()
             .toArray();
-    double middle = dev.weir.stats.Quantiles.ofSorted(values, 0.5);
+    double middle = Quantiles.ofSorted(values, 0.5);
     svg.line(LEFT, y(middle), right, y(middle), "middle");
     int every = Math.ceilDiv(points.size() * 74, (int) (right - LEFT));
     for (int i = 0; i < points.size(); i++) {
