@@ -3,10 +3,8 @@ package dev.weir.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.event.Progress;
 import dev.weir.event.SourceException;
 import dev.weir.fixture.RandomHistory;
-import dev.weir.fixture.Requests;
 import dev.weir.store.CacheFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,9 +100,13 @@ class KilledRunTest {
     String manifest = Files.readString(manifest());
     for (String damaged :
         List.of(
-            "", "{", "[]", "null", "{}", manifest.substring(0, manifest.length() / 2),
+            "",
+            "{",
+            "[]",
+            "null",
+            "{}",
+            manifest.substring(0, manifest.length() / 2),
             manifest.replace("\"format\" : 1", "\"format\" : 99"),
-            manifest.replace("\"segment\" : \"0\"", "\"segment\" : \"x\""),
             manifest.replaceAll("\"readAt\" : \"[^\"]*\"", "\"readAt\" : \"then\""))) {
       Files.writeString(manifest(), damaged);
       assertThatThrownBy(this::read)

@@ -134,7 +134,10 @@ class LawsTest {
             values.append(", ('").append(ids[0]).append("', '").append(ids[i]).append("')");
           }
         });
-    return values.append(")").toString().replaceFirst("^", "(select col0 as child, col1 as parent from ")
+    return values
+            .append(")")
+            .toString()
+            .replaceFirst("^", "(select col0 as child, col1 as parent from ")
         + ")";
   }
 }

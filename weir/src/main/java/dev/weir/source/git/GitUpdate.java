@@ -73,7 +73,8 @@ record GitUpdate(
   /// What was read before holds when the commits it ends at are still there, and nothing was
   /// deepened or renamed by a mailmap.
   private boolean stillHolds(SourceState state) {
-    if (!look.basis().equals(state.state().get("basis"))) {
+    boolean isNumbered = state.state().getOrDefault("segment", "").matches("\\d{1,9}");
+    if (!isNumbered || !look.basis().equals(state.state().get("basis"))) {
       return false;
     }
     List<String> tips = new ArrayList<>(List.of(state.state().getOrDefault("head", "")));

@@ -39,12 +39,14 @@ class TagContainsTest {
       Map<String, Integer> release = releases(opened.engine());
       List<String[]> commits =
           new ArrayList<>(
-              opened.engine().rows(
-                  "select item_id, release_no from commits order by item_id",
-                  row ->
-                      new String[] {
-                        row.text("item_id"), row.optionalText("release_no").orElse("")
-                      }));
+              opened
+                  .engine()
+                  .rows(
+                      "select item_id, release_no from commits order by item_id",
+                      row ->
+                          new String[] {
+                            row.text("item_id"), row.optionalText("release_no").orElse("")
+                          }));
       assertThat(commits).hasSizeGreaterThan(COMMITS);
       Collections.shuffle(commits, new Random(42));
       for (String[] commit : commits.subList(0, COMMITS)) {
