@@ -4,8 +4,10 @@ import dev.weir.event.UserException;
 import dev.weir.source.git.Bots;
 import dev.weir.source.git.GitMapping;
 import dev.weir.source.git.PathRules;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,7 +35,9 @@ public record Configuration(String people, List<String> bots, List<String> ignor
 
   /// As written; what is left out is null.
   private record File(
-      @Nullable String people, @Nullable List<String> bots, @Nullable List<String> ignored_paths) {}
+      @Nullable String people,
+      @Nullable List<@Nullable String> bots,
+      @Nullable List<@Nullable String> ignored_paths) {}
 
   /// Reads the settings of a folder.
   ///
@@ -44,25 +48,33 @@ public record Configuration(String people, List<String> bots, List<String> ignor
       return DEFAULT;
     }
     try {
+      String text = Files.readString(file);
+      if (text.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"))) {
+        return DEFAULT;
+      }
       File said =
           YAMLMapper.builder()
               .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
               .build()
-              .readValue(file, File.class);
+              .readValue(text, File.class);
       return new Configuration(
           people(file, Optional.ofNullable(said).map(File::people).orElse("pseudonyms")),
           patterns(file, said == null ? null : said.bots()),
           patterns(file, said == null ? null : said.ignored_paths()));
     } catch (UnrecognizedPropertyException e) {
       throw new UserException(
-          "%s, line %d: unknown setting '%s'."
-              .formatted(file, e.getLocation().getLineNr(), e.getPropertyName()),
+          "%s: unknown setting '%s'.".formatted(file, e.getPropertyName()),
           "The settings are: people, bots, ignored_paths.");
-    } catch (JacksonException e) {
+    } catch (JacksonException | IOException e) {
       throw new UserException(
-          "%s, line %d: cannot be understood.".formatted(file, e.getLocation().getLineNr()),
+          file + (e instanceof JacksonException said ? line(said) : "") + " cannot be understood.",
           "A setting looks like 'people: none' or 'bots: [\"^release-robot$\"]'.");
     }
+  }
+
+  private static String line(JacksonException e) {
+    int line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
+    return line > 0 ? ", line " + line + "," : "";
   }
 
   private static String people(Path file, String word) {
@@ -73,18 +85,24 @@ public record Configuration(String people, List<String> bots, List<String> ignor
     return word;
   }
 
-  private static List<String> patterns(Path file, @Nullable List<String> patterns) {
-    List<String> all = patterns == null ? List.of() : patterns;
-    for (String pattern : all) {
+  private static List<String> patterns(Path file, @Nullable List<@Nullable String> patterns) {
+    List<String> checked = new ArrayList<>();
+    List<@Nullable String> all = patterns == null ? List.of() : patterns;
+    for (@Nullable String pattern : all) {
+      if (pattern == null) {
+        throw new UserException(
+            file + ": a list has an empty entry.", "Take it out, or write an expression there.");
+      }
       try {
         Pattern.compile(pattern);
+        checked.add(pattern);
       } catch (PatternSyntaxException e) {
         throw new UserException(
             file + ": '" + pattern + "' is not a regular expression.",
             "For a plain word, write it in \\Q…\\E.");
       }
     }
-    return all;
+    return checked;
   }
 
   /// The rules by which git is mapped.

@@ -3,6 +3,7 @@ package dev.weir.app;
 import dev.weir.event.Note;
 import dev.weir.event.SourceException;
 import dev.weir.event.UserException;
+import dev.weir.source.git.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class Notes {
       for (String line : Files.readAllLines(file)) {
         Matcher matcher = LINE.matcher(line.strip());
         if (matcher.matches()) {
-          notes.add(new Note(day(matcher.group(1)), matcher.group(2).strip()));
+          notes.add(new Note(day(matcher.group(1), file), Messages.clean(matcher.group(2))));
         }
       }
       notes.sort(Comparator.comparing(Note::on));
@@ -50,7 +51,7 @@ final class Notes {
   ///
   /// @return the file it stands in
   static Path add(Path folder, LocalDate on, String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
+    String line = Messages.clean(text.replaceAll("\\s+", " "));
     if (line.isEmpty()) {
       throw new UserException(
           "The note is empty.", "Say what happened: weir note 2026-03-01 \"new test environment\"");
@@ -66,6 +67,16 @@ final class Notes {
     } catch (IOException e) {
       throw new SourceException(
           "Cannot write " + file + ".", "Run it in a folder you may write to.", e);
+    }
+  }
+
+  private static LocalDate day(String text, Path file) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new UserException(
+          file + ": '" + text + "' is not a day.",
+          "Write it like 2026-03-01, or take the line out.");
     }
   }
 

@@ -5,6 +5,7 @@ import dev.weir.event.Progress;
 import dev.weir.flow.CommitToRelease;
 import dev.weir.source.git.GitMapping;
 import dev.weir.source.git.GitSource;
+import dev.weir.source.git.PathRules;
 import dev.weir.store.CacheFolder;
 import dev.weir.store.Engine;
 import dev.weir.store.Keeper;
@@ -25,7 +26,7 @@ import java.util.Optional;
 /// `derived/`, from where the next run takes them when nothing has changed.
 public final class Opened implements AutoCloseable {
   /// Changes whenever the mapping does, so that no old table is taken for a new one.
-  private static final int MAPPING_VERSION = 1;
+  private static final int MAPPING_VERSION = 2;
 
   private static final List<String> TABLES =
       List.of("commits", "release", "file_change", "file", "ledger");
@@ -101,8 +102,13 @@ public final class Opened implements AutoCloseable {
     Instant asOf = request.asOf().orElse(lastEvent(manifest, located.sources()));
     Opened opened =
         new Opened(workspace, engine, located.sources(), located.configuration(), manifest, asOf);
-    opened.derive(loaded, progress);
-    return opened;
+    try {
+      opened.derive(loaded, progress);
+      return opened;
+    } catch (RuntimeException e) {
+      opened.keeper.close();
+      throw e;
+    }
   }
 
   private static void clearRaw(Engine engine) {
@@ -162,7 +168,7 @@ public final class Opened implements AutoCloseable {
       SourceState state = state(source);
       if (!source.uri().equals(inRaw)) {
         clearRaw(engine);
-        GitSource.load(workspace, engine, state);
+        source.load(workspace, engine, state);
         inRaw = source.uri();
       }
       ledger.addAll(state.ledger());
@@ -192,19 +198,30 @@ public final class Opened implements AutoCloseable {
     }
   }
 
-  private String linesTable() {
-    return "git_lines:" + configuration.rules().paths().fingerprint();
+  private PathRules paths() {
+    return configuration.rules().paths();
   }
 
   private void loadLines() {
     for (int ordinal = 0; ordinal < sources.size(); ordinal++) {
-      List<String> files = state(sources.get(ordinal)).files(linesTable());
+      List<String> files = state(sources.get(ordinal)).files(GitSource.linesTable(paths()));
       if (!files.isEmpty()) {
-        engine.run(
-            "insert into commit_lines select commit_no + %d, added, removed from read_parquet(%s)"
-                .formatted(ordinal * GitMapping.PER_SOURCE, workspace.fileList(files)));
+        insertLines("read_parquet(" + workspace.fileList(files) + ")", ordinal);
       }
     }
+  }
+
+  private void insertLines(String from, int ordinal) {
+    long base = ordinal * GitMapping.PER_SOURCE;
+    engine.run(
+        """
+        insert into commit_lines
+        select commits.commit_no, any_value(lines.added), any_value(lines.removed)
+        from %s as lines join commits on commits.item_id = lines.id
+        where commits.commit_no >= %d and commits.commit_no < %d
+        group by commits.commit_no order by commits.commit_no
+        """
+            .formatted(from, base, base + GitMapping.PER_SOURCE));
   }
 
   /// Counts the lines of those commits of the query whose lines are not counted yet.
@@ -214,35 +231,20 @@ public final class Opened implements AutoCloseable {
     for (int ordinal = 0; ordinal < sources.size(); ordinal++) {
       GitSource source = sources.get(ordinal);
       long base = ordinal * GitMapping.PER_SOURCE;
-      List<Long> numbers = new ArrayList<>();
-      List<String> ids = new ArrayList<>();
-      engine.rows(
-          """
-          select commit_no, item_id from (%s)
-          where commit_no >= %d and commit_no < %d
-              and commit_no not in (select commit_no from commit_lines)
-          order by commit_no
-          """
-              .formatted(query, base, base + GitMapping.PER_SOURCE),
-          row -> {
-            numbers.add(row.count("commit_no") - base);
-            return ids.add(row.text("item_id"));
-          });
+      List<String> ids =
+          engine.rows(
+              """
+              select item_id from (%s)
+              where commit_no >= %d and commit_no < %d
+                  and commit_no not in (select commit_no from commit_lines)
+              order by commit_no
+              """
+                  .formatted(query, base, base + GitMapping.PER_SOURCE),
+              row -> row.text("item_id"));
       if (!ids.isEmpty() && !Boolean.parseBoolean(state(source).state().get("partial"))) {
-        SourceState counted =
-            source.countLines(
-                workspace,
-                engine,
-                state(source),
-                configuration.rules().paths(),
-                numbers,
-                ids,
-                linesTable());
-        manifest = manifest.with(counted);
+        manifest = manifest.with(source.countLines(workspace, engine, state(source), paths(), ids));
         workspace.commit(manifest);
-        engine.run(
-            "insert into commit_lines select commit_no + %d, added, removed from git_lines"
-                .formatted(base));
+        insertLines("git_lines", ordinal);
       }
     }
   }

@@ -99,13 +99,14 @@ public final class Weir {
   /// Runs the user's own statement over the canonical tables; nothing outside can be reached.
   public static Optional<Engine.TextTable> sql(
       Request request, String statement, int limit, Progress progress) {
+    String checked = OneStatement.of(statement);
     return open(
         request,
         progress,
         opened -> {
           Engine locked = opened.lockedEngine();
           try {
-            return locked.table(statement, limit);
+            return locked.table(checked, limit);
           } catch (EngineException e) {
             throw new UserException(
                 "The statement cannot be run: " + e.getMessage(),

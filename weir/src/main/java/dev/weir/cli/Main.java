@@ -1,5 +1,6 @@
 package dev.weir.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 
 /// The entry point. Exit codes: 0 ok, 1 the world failed, 2 usage, 70 our bug, 130 interrupted.
@@ -12,6 +13,7 @@ public final class Main {
 
   /// Runs one command line and gives its exit code.
   static int run(String... arguments) {
+    Locale.setDefault(Locale.ROOT); // numbers and messages look the same everywhere
     CommandLine line = new CommandLine(new WeirCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpLongOptionsMaxWidth(30);

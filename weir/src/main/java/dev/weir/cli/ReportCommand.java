@@ -75,11 +75,21 @@ final class ReportCommand implements Callable<Integer> {
       return output.toAbsolutePath();
     }
     Path here = request.here();
-    boolean inside = Files.exists(here.resolve(".git")) || Files.exists(here.resolve("HEAD"));
-    return inside || !Files.isWritable(here)
+    return isInRepository(here) || !Files.isWritable(here)
         ? CacheFolder.forSource(request.cache(), study.name(), here.toString())
             .resolve("weir-report.html")
         : here.resolve("weir-report.html");
+  }
+
+  /// Nothing is written beside the data, nor into any folder of a work tree.
+  private static boolean isInRepository(Path here) {
+    for (Path at = here.toAbsolutePath(); at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))
+          || Files.exists(at.resolve("HEAD")) && Files.exists(at.resolve("objects"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String shown(Request request, Path file) {

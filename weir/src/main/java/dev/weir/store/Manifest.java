@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,6 +86,9 @@ public record Manifest(int format, List<SourceState> sources) {
     }
     try {
       Manifest manifest = JSON.readValue(file, Manifest.class);
+      if (manifest == null) {
+        throw damaged(file, null);
+      }
       if (manifest.format() != FORMAT) {
         throw new SourceException(
             "The workspace " + file.getParent() + " has format " + manifest.format() + ".",
@@ -92,11 +96,15 @@ public record Manifest(int format, List<SourceState> sources) {
       }
       return manifest;
     } catch (JacksonException e) {
-      throw new SourceException(
-          "The workspace's " + file + " is damaged.",
-          "Delete the folder " + file.getParent() + "; the next run reads the sources again.",
-          e);
+      throw damaged(file, e);
     }
+  }
+
+  private static SourceException damaged(Path file, @Nullable Exception cause) {
+    return new SourceException(
+        "The workspace's " + file + " is damaged.",
+        "Delete the folder " + file.getParent() + "; the next run reads the sources again.",
+        cause);
   }
 
   byte[] bytes() {

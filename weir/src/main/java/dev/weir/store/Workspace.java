@@ -13,23 +13,31 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /// A folder that keeps what was read. Files are written under a temporary name, synced and renamed;
 /// the manifest comes last. One process writes at a time; a killed one leaves the old state.
 public final class Workspace implements AutoCloseable {
+  /// A file lock holds between processes; this, between the threads of one.
+  private static final Map<Path, Semaphore> HERE = new ConcurrentHashMap<>();
+
   private static final String MANIFEST = "manifest.json";
   private static final Set<String> OWN = Set.of(MANIFEST, "raw", "derived", "tmp", "weir.lock");
 
   private final Path folder;
   private final FileChannel lockFile;
   private final FileLock lock;
+  private final Semaphore here;
 
-  private Workspace(Path folder, FileChannel lockFile, FileLock lock) {
+  private Workspace(Path folder, FileChannel lockFile, FileLock lock, Semaphore here) {
     this.folder = folder;
     this.lockFile = lockFile;
     this.lock = lock;
+    this.here = here;
   }
 
   /// Opens a workspace for one reader-and-writer; waits while another process has it.
@@ -37,19 +45,50 @@ public final class Workspace implements AutoCloseable {
   /// @param waiting is run once, before waiting, when somebody else is at work
   /// @throws SourceException when the folder cannot be written
   public static Workspace open(Path folder, Runnable waiting) {
+    Semaphore here =
+        HERE.computeIfAbsent(folder.toAbsolutePath().normalize(), ignored -> new Semaphore(1));
     try {
-      Files.createDirectories(folder.resolve("tmp"));
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve("weir.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
+      boolean toldAlready = !here.tryAcquire();
+      if (toldAlready) {
         waiting.run();
-        lock = channel.lock();
+        here.acquire();
       }
-      return new Workspace(folder, channel, lock);
+      try {
+        return locked(folder, here, toldAlready ? () -> {} : waiting);
+      } catch (IOException | RuntimeException e) {
+        here.release();
+        throw e;
+      }
     } catch (IOException e) {
       throw cannotWrite(folder, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SourceException("Waiting for another Weir was interrupted.", "Run it again.", e);
+    }
+  }
+
+  private static Workspace locked(Path folder, Semaphore here, Runnable waiting)
+      throws IOException {
+    Files.createDirectories(folder.resolve("tmp"));
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("weir.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = channel.tryLock();
+    if (lock == null) {
+      waiting.run();
+      lock = channel.lock();
+    }
+    Workspace workspace = new Workspace(folder, channel, lock, here);
+    workspace.clearLeftovers();
+    return workspace;
+  }
+
+  /// What a killed run was writing.
+  private void clearLeftovers() throws IOException {
+    try (Stream<Path> files = Files.list(temporary())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
     }
   }
 
@@ -90,6 +129,22 @@ public final class Workspace implements AutoCloseable {
             "select sum(num_rows)::bigint as n from parquet_file_metadata(" + quoted(target) + ")",
             row -> row.count("n"));
     return new Manifest.Segment(table, file, rows);
+  }
+
+  /// The same under a name nothing in the workspace has: what an older state refers to stays as it
+  /// is until a new one takes its place.
+  ///
+  /// @param stem path below the workspace, without number and ending
+  public Manifest.Segment writeNew(Engine engine, String table, String query, String stem) {
+    int number = 0;
+    while (Files.exists(folder.resolve(name(stem, number)))) {
+      number++;
+    }
+    return write(engine, table, query, name(stem, number));
+  }
+
+  private static String name(String stem, int number) {
+    return "%s-%04d.parquet".formatted(stem, number);
   }
 
   /// Makes a new state the workspace's state, at once, and then clears away what it no longer uses.
@@ -179,6 +234,8 @@ public final class Workspace implements AutoCloseable {
       lockFile.close();
     } catch (IOException e) {
       throw cannotWrite(folder, e);
+    } finally {
+      here.release();
     }
   }
 }

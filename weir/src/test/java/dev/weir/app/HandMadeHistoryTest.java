@@ -50,10 +50,9 @@ class HandMadeHistoryTest {
 
   @Test
   void everyCommitHasItsTimesItsReleaseAndItsPerson() {
-    // A commit of a branch is on the main line when its merge is (t1, t2: 4 March). b1 never is.
-    // The authors of the old and the new clock are not known to have written then. The release is
-    // the earliest final one that contains the commit. Cem is one person by the mailmap.
-    // People are counted from the oldest commit: Ada 0, Bob 1, Cem 2, the bot 3, Dee 4.
+    // A commit of a branch is on the main line when its merge is (t1, t2: 4 March); b1 never is.
+    // The release is the earliest final one that contains it. People are counted from the oldest
+    // commit: Ada 0, Bob 1, Cem 2 (one person by the mailmap), the bot 3, Dee 4.
     assertThat(
             csv(
                 """
@@ -90,8 +89,7 @@ class HandMadeHistoryTest {
 
   @Test
   void tagsAreReleasesAndThoseMadeAfterwardsCountAtTheirCommits() {
-    // v0.1.0 to v0.8.0 were all tagged on 20 March 2025. The maintenance release brings nothing of
-    // the main line; the merge and the bot are not counted; the candidate is apart.
+    // v0.1.0 to v0.8.0 were all tagged on 20 March 2025. Merges and bots are not counted.
     assertThat(
             csv(
                 """
@@ -267,13 +265,6 @@ class HandMadeHistoryTest {
             tags_made_afterwards,8,v0.1.0
             """);
     assertThat(csv("select n from ledger where reason = 'clock_skew'")).isEqualTo("n\n2\n");
-  }
-
-  @Test
-  void flowEfficiencyIsAbsentAndSaysWhy() {
-    assertThat(findings.get("flow_efficiency").reading())
-        .isInstanceOfSatisfying(
-            Reading.Absent.class, absent -> assertThat(absent.remedy()).contains("hands-on"));
   }
 
   private static Reading.Measured measured(String id) {

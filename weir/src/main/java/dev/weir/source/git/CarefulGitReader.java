@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads a repository in which objects are missing or damaged, and leaves a ledger of them.
 ///
@@ -23,12 +24,16 @@ import java.util.regex.Pattern;
 /// pass for the commits, another for the files, restarted after each commit that cannot be told.
 final class CarefulGitReader {
   private static final int MAX_RESTARTS = 1_000;
+  private static final List<String> LOG =
+      List.of("log", GitLogParser.FORMAT, "-z", "--use-mailmap", "--no-color", "--stdin");
+  private static final List<String> NO_MAILMAP = List.of("-c", "mailmap.blob=");
   private static final Pattern CHILD_OF_MISSING =
       Pattern.compile("parents of commit ([0-9a-f]{40,64})");
 
   private final GitCommand git;
   private final Set<String> shallow;
   private final Consumer<LedgerEntry> ledger;
+  private boolean hasMailmap = true;
 
   CarefulGitReader(GitCommand git, Set<String> shallow, Consumer<LedgerEntry> ledger) {
     this.git = git;
@@ -64,10 +69,16 @@ final class CarefulGitReader {
       GitCommand.Outcome outcome = log(revisions, cutOff, commits);
       if (outcome.ok()) {
         missingCommits(cutOff);
+        missingMailmap();
         return commits;
       }
       Matcher child = CHILD_OF_MISSING.matcher(outcome.complaint());
-      if (!child.find() || !cutOff.add(child.group(1))) {
+      boolean isChild = child.find();
+      if (!isChild && hasMailmap) {
+        hasMailmap = false; // in a bare repository it is an object like any other
+        continue;
+      }
+      if (!isChild || !cutOff.add(child.group(1))) {
         throw GitComplaint.asException(git.folder(), outcome.complaint());
       }
     }
@@ -92,6 +103,19 @@ final class CarefulGitReader {
     }
   }
 
+  private void missingMailmap() {
+    if (!hasMailmap) {
+      ledger.accept(
+          new LedgerEntry(
+              "git",
+              "missing_mailmap",
+              1,
+              "Whether there is a .mailmap cannot be told: objects are missing.",
+              "",
+              "Fetch the full history (git fetch --refetch); until then aliases count apart."));
+    }
+  }
+
   private GitCommand.Outcome log(
       List<String> revisions, Set<String> cutOff, List<GitCommit> commits) {
     try {
@@ -100,7 +124,7 @@ final class CarefulGitReader {
         Files.write(file, cutOff.stream().sorted().toList());
         GitCommand cut = cutOff.isEmpty() ? git : git.cutOffAt(file);
         return cut.run(
-            List.of("log", GitLogParser.FORMAT, "-z", "--use-mailmap", "--no-color", "--stdin"),
+            hasMailmap ? LOG : Stream.concat(NO_MAILMAP.stream(), LOG.stream()).toList(),
             GitCommand.lines(revisions),
             in -> parseWhatThereIs(in, commits::add));
       } finally {

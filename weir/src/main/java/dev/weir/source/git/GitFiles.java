@@ -3,72 +3,119 @@ package dev.weir.source.git;
 import dev.weir.store.Columns;
 import dev.weir.store.Engine;
 import dev.weir.store.RowWriter;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Files through exact renames: a file keeps one number, and is called by its newest name.
 ///
 /// Commits are taken newest first; when one renamed `a` to `b`, earlier changes of `a` belong to
-/// `b`. On branches that rename differently this is an approximation.
+/// `b`. On branches that rename differently this is an approximation. Files are numbered as they
+/// come, so the numbers depend on the history alone.
 final class GitFiles {
+  private static final int NOT_YET = -1;
+
   private final String[] paths;
   private final int[] fileOfPath;
   private final boolean[] ignored;
+  private final int[] numberOfFile;
+  private final int[] fileOfNumber;
+  private final Target target;
+  private int count;
 
-  private GitFiles(String[] paths, PathRules rules) {
+  /// Where the rows go.
+  ///
+  /// @param source the repository's name
+  /// @param commitOffset added to every commit number
+  /// @param fileOffset added to every file number
+  record Target(String source, long commitOffset, int fileOffset) {}
+
+  private GitFiles(String[] paths, PathRules rules, Target target) {
     this.paths = paths;
-    this.fileOfPath = new int[paths.length];
+    this.target = target;
+    this.fileOfPath = IntStream.range(0, paths.length).toArray();
     this.ignored = new boolean[paths.length];
+    this.numberOfFile = new int[paths.length];
+    this.fileOfNumber = new int[paths.length];
+    Arrays.fill(numberOfFile, NOT_YET);
     for (int i = 0; i < paths.length; i++) {
-      fileOfPath[i] = i;
       ignored[i] = rules.isIgnored(paths[i]);
     }
   }
 
   /// Writes `file_change` and `file`, and counts the files of each commit.
   ///
-  /// @param commitOffset added to every commit number
-  /// @param offset added to every file number
-  /// @return files changed by commit number, ignored paths left out; no entry: none
-  static Map<Long, Integer> map(
-      Engine engine, String source, long commitOffset, int offset, PathRules rules) {
+  /// @return files changed by commit, ignored paths left out
+  static int[] map(Engine engine, GitHistory history, PathRules rules, Target target) {
     Columns columns = engine.columns("select path from git_path order by path_no");
-    GitFiles files = new GitFiles(columns.texts("path"), rules);
-    Map<Long, Integer> counts = files.writeChanges(engine, commitOffset, offset);
-    files.writeFiles(engine, source, offset);
+    GitFiles files = new GitFiles(columns.texts("path"), rules, target);
+    int[] counts = files.writeChanges(engine, history);
+    files.writeFiles(engine);
     return counts;
   }
 
-  private Map<Long, Integer> writeChanges(Engine engine, long commitOffset, int offset) {
+  private int[] writeChanges(Engine engine, GitHistory history) {
+    // In the order in which they were written: git's own within a commit.
     Columns changes =
-        engine.columns(
-            "select commit_no, path_no, status, old_path_no from git_change order by commit_no");
+        engine.columns("select commit_no, path_no, status, old_path_no from git_change");
     long[] commits = changes.longs("commit_no");
     long[] newPaths = changes.longs("path_no");
     long[] oldPaths = changes.longs("old_path_no");
     String[] statuses = changes.texts("status");
-    Map<Long, Integer> counts = new HashMap<>();
+    int[] first = firstRows(commits, history);
+    int[] counts = new int[history.size()];
     try (RowWriter rows = engine.writer("file_change")) {
-      for (int i = 0; i < commits.length; i++) {
-        int path = (int) newPaths[i];
-        int file = fileOfPath[path];
-        if (oldPaths[i] != Columns.NONE && statuses[i].equals("R")) {
-          fileOfPath[(int) oldPaths[i]] = file;
+      for (int commit = 0; commit < first.length; commit++) {
+        long raw = history.rawNumber[commit];
+        for (int i = first[commit]; i < commits.length && commits[i] == raw; i++) {
+          int path = (int) newPaths[i];
+          int file = fileOfPath[path];
+          if (oldPaths[i] != Columns.NONE && statuses[i].equals("R")) {
+            fileOfPath[(int) oldPaths[i]] = file;
+          }
+          counts[commit] += ignored[path] ? 0 : 1;
+          rows.begin()
+              .number(commit + target.commitOffset())
+              .integer(number(file) + target.fileOffset())
+              .text(statuses[i])
+              .end();
         }
-        if (!ignored[path]) {
-          counts.merge(commits[i] + commitOffset, 1, Integer::sum);
-        }
-        rows.begin()
-            .number(commits[i] + commitOffset)
-            .integer(file + offset)
-            .text(statuses[i])
-            .end();
       }
     }
     return counts;
   }
 
-  private void writeFiles(Engine engine, String source, int offset) {
+  /// Where the changes of each commit begin; past the end for a commit without.
+  private static int[] firstRows(long[] commits, GitHistory history) {
+    Integer[] byRaw = new Integer[history.size()];
+    Arrays.setAll(byRaw, i -> i);
+    Arrays.sort(byRaw, Comparator.comparingLong(i -> history.rawNumber[i]));
+    long[] raw = new long[byRaw.length];
+    Arrays.setAll(raw, i -> history.rawNumber[byRaw[i]]);
+    int[] first = new int[history.size()];
+    Arrays.fill(first, commits.length);
+    for (int i = 0; i < commits.length; i++) {
+      if (i == 0 || commits[i] != commits[i - 1]) {
+        int at = Arrays.binarySearch(raw, commits[i]);
+        if (at >= 0) {
+          first[byRaw[at]] = i;
+        }
+      }
+    }
+    return first;
+  }
+
+  private int number(int file) {
+    if (numberOfFile[file] == NOT_YET) {
+      fileOfNumber[count] = file;
+      numberOfFile[file] = count++;
+    }
+    return numberOfFile[file];
+  }
+
+  private void writeFiles(Engine engine) {
     Columns sizes = engine.columns("select path, bytes from git_size");
     Map<String, Long> bytes = new HashMap<>();
     String[] sized = sizes.texts("path");
@@ -77,14 +124,15 @@ final class GitFiles {
       bytes.put(sized[i], values[i]);
     }
     try (RowWriter rows = engine.writer("file")) {
-      for (int i = 0; i < paths.length; i++) {
-        long size = bytes.getOrDefault(paths[i], Columns.NONE);
+      for (int i = 0; i < count; i++) {
+        int file = fileOfNumber[i];
+        long size = bytes.getOrDefault(paths[file], Columns.NONE);
         rows.begin()
-            .integer(i + offset)
-            .text(source)
-            .text(Messages.clean(paths[i]))
-            .text(Messages.clean(PathRules.folder(paths[i])));
-        (size == Columns.NONE ? rows.nothing() : rows.number(size)).is(ignored[i]).end();
+            .integer(i + target.fileOffset())
+            .text(target.source())
+            .text(Messages.clean(paths[file]))
+            .text(Messages.clean(PathRules.folder(paths[file])));
+        (size == Columns.NONE ? rows.nothing() : rows.number(size)).is(ignored[file]).end();
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.weir.source.git;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.PriorityQueue;
 
 /// The history as a graph on arrays: which first-parent commit brought each commit onto the main
 /// line, and which release was the first to contain it. Both walks visit every commit once.
@@ -68,5 +69,57 @@ public final class GitGraph {
       }
     }
     return first;
+  }
+
+  /// Everything reachable from the tips, children before their parents, among those ready the one
+  /// with the latest date first, then by id: `git log --date-order`, with ties decided.
+  public int[] newestFirst(int[] tips, long[] dates, String[] ids) {
+    int[] children = childrenOfReachable(tips);
+    PriorityQueue<Integer> ready =
+        new PriorityQueue<>((one, other) ->
+            dates[one] != dates[other]
+                ? Long.compare(dates[other], dates[one])
+                : ids[one].compareTo(ids[other]));
+    for (int tip : Arrays.stream(tips).distinct().toArray()) {
+      if (children[tip] == 0) {
+        ready.add(tip);
+      }
+    }
+    int[] order = new int[parents.length];
+    int length = 0;
+    for (Integer at = ready.poll(); at != null; at = ready.poll()) {
+      order[length++] = at;
+      for (int parent : parents[at]) {
+        if (parent != NONE && --children[parent] == 0) {
+          ready.add(parent);
+        }
+      }
+    }
+    return Arrays.copyOf(order, length);
+  }
+
+  /// How many edges lead to each commit from those reachable; unreachable ones have none.
+  private int[] childrenOfReachable(int[] tips) {
+    int[] children = new int[parents.length];
+    boolean[] seen = new boolean[parents.length];
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int tip : tips) {
+      if (!seen[tip]) {
+        seen[tip] = true;
+        open.push(tip);
+      }
+    }
+    while (!open.isEmpty()) {
+      for (int parent : parents[open.pop()]) {
+        if (parent != NONE) {
+          children[parent]++;
+          if (!seen[parent]) {
+            seen[parent] = true;
+            open.push(parent);
+          }
+        }
+      }
+    }
+    return children;
   }
 }

@@ -3,10 +3,18 @@ package dev.weir.source.git;
 import dev.weir.store.Columns;
 import dev.weir.store.Engine;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/// All commits of one repository as arrays, newest read first, with their parents as indices.
+/// The commits of one repository that HEAD and its tags reach, as arrays, newest first, with their
+/// parents as indices.
+///
+/// The order depends on the history alone and not on the runs it was read in: children before their
+/// parents, among those the later committed first, then by id. So does everything counted in it.
 final class GitHistory {
   /// Before this a date is a clock that was never set: 1971-01-01.
   private static final long FIRST_PLAUSIBLE = 31_536_000_000_000L;
@@ -14,7 +22,9 @@ final class GitHistory {
   /// How far a commit may lie in the future before its clock is called skewed: clocks differ.
   static final long TOLERANCE = 86_400_000_000L;
 
-  final long[] number;
+  /// Number in the raw tables; the index here is the number everywhere else.
+  final long[] rawNumber;
+
   final String[] id;
   final long[] authored;
   final long[] committed;
@@ -25,37 +35,86 @@ final class GitHistory {
   final long[] told;
   final int[][] parents;
   final boolean[] isMerge;
-  private final Map<String, Integer> index = new HashMap<>();
+  private final Map<String, Integer> index;
   private final long lastPlausible;
 
-  private GitHistory(Columns columns, Instant readAt) {
-    number = columns.longs("commit_no");
-    id = columns.texts("id");
-    authored = columns.longs("authored");
-    committed = columns.longs("committed");
-    name = columns.texts("name");
-    email = columns.texts("email");
-    subject = columns.texts("subject");
-    reverts = columns.texts("reverts");
-    told = columns.longs("is_told");
-    parents = new int[id.length][];
-    isMerge = new boolean[id.length];
-    lastPlausible = Micros.of(readAt) + TOLERANCE;
-    for (int i = 0; i < id.length; i++) {
-      index.put(id[i], i);
+  private GitHistory(Columns columns, Collection<String> tips, Instant readAt) {
+    String[] ids = columns.texts("id");
+    long[] dates = columns.longs("committed");
+    int[][] parentsRead = parents(ids, columns.texts("parents"));
+    Map<String, Integer> indexRead = indexOf(ids);
+    int[] start = tips.stream().filter(indexRead::containsKey).mapToInt(indexRead::get).toArray();
+    int[] order = new GitGraph(parentsRead).newestFirst(start, dates, ids);
+    int[] place = new int[ids.length];
+    Arrays.fill(place, GitGraph.NONE);
+    for (int i = 0; i < order.length; i++) {
+      place[order[i]] = i;
     }
-    String[] parentIds = columns.texts("parents");
-    for (int i = 0; i < id.length; i++) {
+    id = pick(ids, order);
+    committed = pick(dates, order);
+    rawNumber = pick(columns.longs("commit_no"), order);
+    authored = pick(columns.longs("authored"), order);
+    name = pick(columns.texts("name"), order);
+    email = pick(columns.texts("email"), order);
+    subject = pick(columns.texts("subject"), order);
+    reverts = pick(columns.texts("reverts"), order);
+    told = pick(columns.longs("is_told"), order);
+    String[] parentIds = pick(columns.texts("parents"), order);
+    parents = new int[order.length][];
+    isMerge = new boolean[order.length];
+    for (int i = 0; i < order.length; i++) {
+      isMerge[i] = parentIds[i].indexOf(' ') > 0;
+      parents[i] = parentsRead[order[i]];
+      for (int p = 0; p < parents[i].length; p++) {
+        parents[i][p] = parents[i][p] == GitGraph.NONE ? GitGraph.NONE : place[parents[i][p]];
+      }
+    }
+    index = indexOf(id);
+    lastPlausible = Micros.of(readAt) + TOLERANCE;
+  }
+
+  private static Map<String, Integer> indexOf(String[] ids) {
+    Map<String, Integer> index = HashMap.newHashMap(ids.length);
+    for (int i = 0; i < ids.length; i++) {
+      index.put(ids[i], i);
+    }
+    return index;
+  }
+
+  private static int[][] parents(String[] ids, String[] parentIds) {
+    Map<String, Integer> index = indexOf(ids);
+    int[][] parents = new int[ids.length][];
+    for (int i = 0; i < ids.length; i++) {
       String[] each = parentIds[i].isEmpty() ? new String[0] : parentIds[i].split(" ", -1);
-      isMerge[i] = each.length > 1;
       parents[i] = new int[each.length];
       for (int p = 0; p < each.length; p++) {
         parents[i][p] = index.getOrDefault(each[p], GitGraph.NONE);
       }
     }
+    return parents;
   }
 
-  static GitHistory load(Engine engine, Instant readAt) {
+  private static String[] pick(String[] values, int[] order) {
+    String[] picked = new String[order.length];
+    Arrays.setAll(picked, i -> values[order[i]]);
+    return picked;
+  }
+
+  private static long[] pick(long[] values, int[] order) {
+    long[] picked = new long[order.length];
+    Arrays.setAll(picked, i -> values[order[i]]);
+    return picked;
+  }
+
+  /// Takes the history out of the raw tables.
+  ///
+  /// @param head object id of HEAD; empty: no commit yet
+  static GitHistory load(Engine engine, String head, Instant readAt) {
+    List<String> tips =
+        new ArrayList<>(
+            engine.rows(
+                "select distinct target from git_tag order by target", row -> row.text("target")));
+    tips.add(head);
     return new GitHistory(
         engine.columns(
             """
@@ -64,6 +123,7 @@ final class GitHistory {
             from git_commit
             order by commit_no
             """),
+        tips,
         readAt);
   }
 

@@ -5,9 +5,10 @@ import dev.weir.store.Columns;
 import dev.weir.store.Engine;
 import dev.weir.store.RowWriter;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /// Maps what git told to the canonical tables: which commit came onto the main line when, and which
 /// release was the first to contain it. A second, replayable step: rules can change without reading
@@ -57,17 +58,16 @@ public final class GitMapping {
 
   /// The instant just after the last thing that happened: committed, or tagged. Dates that cannot
   /// be true do not count.
-  public static Instant lastEvent(Engine engine, Instant readAt) {
-    String query =
-        """
-        select greatest(
-            (select max(epoch_us(committed_at)) from git_commit where epoch_us(committed_at) <= %1$d),
-            (select max(epoch_us(tagged_at)) from git_tag where epoch_us(tagged_at) <= %1$d)
-        ) as last
-        """
-            .formatted(Micros.of(readAt) + GitHistory.TOLERANCE);
-    return engine.row(
-        query, row -> Micros.toInstant((long) row.number("last").orElse(0)).plusSeconds(1));
+  public static Instant lastEvent(Engine engine, String head, Instant readAt) {
+    GitHistory history = GitHistory.load(engine, head, readAt);
+    long[] tagged =
+        engine.columns("select epoch_us(tagged_at) as tagged from git_tag").longs("tagged");
+    long last =
+        LongStream.concat(Arrays.stream(history.committed), Arrays.stream(tagged))
+            .filter(history::isPlausible)
+            .max()
+            .orElse(0);
+    return Micros.toInstant(last).plusSeconds(1);
   }
 
   /// Fills `commits`, `release`, `file_change` and `file` for one source whose raw tables are
@@ -76,7 +76,7 @@ public final class GitMapping {
   /// @param ledger is told what was set apart
   public static void map(
       Engine engine, Rules rules, Situation situation, Consumer<LedgerEntry> ledger) {
-    GitHistory history = GitHistory.load(engine, situation.readAt());
+    GitHistory history = GitHistory.load(engine, situation.head(), situation.readAt());
     long asOf = Micros.of(situation.asOf());
     List<GitReleases.Release> releases =
         GitReleases.of(engine, history, ledger).stream()
@@ -105,17 +105,16 @@ public final class GitMapping {
   }
 
   private long numberOf(int commit) {
-    return history.number[commit] + situation.ordinal() * PER_SOURCE;
+    return commit + situation.ordinal() * PER_SOURCE;
   }
 
   private void writeCommits(long asOf, int fileOffset) {
-    Map<Long, Integer> files =
+    int[] files =
         GitFiles.map(
             engine,
-            situation.source(),
-            situation.ordinal() * PER_SOURCE,
-            fileOffset,
-            rules.paths());
+            history,
+            rules.paths(),
+            new GitFiles.Target(situation.source(), situation.ordinal() * PER_SOURCE, fileOffset));
     GitPeople people = GitPeople.of(history, next(engine, "commits", "actor"));
     int[] sizes = new int[releases.size()];
     int[] fromMainline = new int[releases.size()];
@@ -134,7 +133,7 @@ public final class GitMapping {
         rows.integerOrNull(rules.keepPeople() ? people.personOf(i) : null);
         writeMessage(rows, i);
         boolean told = history.told[i] == 1 && !history.isMerge[i];
-        rows.integerOrNull(told ? files.getOrDefault(numberOf(i), 0) : null);
+        rows.integerOrNull(told ? files[i] : null);
         rows.is(history.isMerge[i]).is(isBot).is(times.isMainline(i)).end();
       }
     }

@@ -43,6 +43,9 @@ public final class GitReader {
   ///
   /// @throws dev.weir.event.SourceException when not even the tips can be read
   public void read(Collection<String> tips, Collection<String> known, Sink sink) {
+    if (tips.isEmpty()) {
+      return; // no commit yet; git itself would take HEAD, and complain
+    }
     List<String> revisions = new ArrayList<>(tips);
     known.forEach(id -> revisions.add("^" + id));
     List<String> command = new ArrayList<>(LOG);

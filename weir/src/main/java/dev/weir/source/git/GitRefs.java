@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param head object id of HEAD's commit; empty when the branch has no commit yet
 /// @param branch name of HEAD's branch, or `HEAD` when it is detached
 /// @param tags every tag on a commit, by name
-/// @param oddTags tags that do not name a commit
+/// @param oddTags tags that do not name a commit, or one that is missing
 /// @param shallow object ids where history was cut off; empty when it is whole
 /// @param isPartial some objects were left at the remote on purpose
 public record GitRefs(
@@ -34,24 +34,22 @@ public record GitRefs(
   /// Looks at a repository.
   ///
   /// @throws dev.weir.event.UserException when it is none
+  /// @throws SourceException when the commit HEAD names cannot be read
   public static GitRefs of(GitCommand git) {
     String gitDir = git.text("rev-parse", "--git-common-dir").strip();
     String head = git.textOrEmpty("rev-parse", "--verify", "--quiet", "HEAD^{commit}").strip();
+    String named = git.textOrEmpty("rev-parse", "--verify", "--quiet", "HEAD").strip();
+    if (head.isEmpty() && !named.isEmpty()) {
+      throw new SourceException(
+          "The newest commit of " + git.folder() + " is missing or damaged: " + named + ".",
+          "Fetch it again (git fetch --refetch), or run 'git fsck' there to see what is damaged.");
+    }
     String branch = git.textOrEmpty("symbolic-ref", "--short", "--quiet", "HEAD").strip();
     List<Tag> tags = new ArrayList<>();
     long odd = 0;
-    String format =
-        "--format=%(refname:lstrip=2)%00%(objectname)%00%(objecttype)%00%(*objectname)%00"
-            + "%(*objecttype)%00%(taggerdate:unix)";
-    for (String line : git.text("for-each-ref", format, "refs/tags").lines().toList()) {
-      String[] part = line.split("\0", -1);
-      if (part.length == 6 && part[2].equals("commit")) {
-        tags.add(new Tag(part[0], part[1], Optional.empty()));
-      } else if (part.length == 6 && part[4].equals("commit")) {
-        tags.add(new Tag(part[0], part[3], seconds(part[5])));
-      } else {
-        odd++;
-      }
+    for (Optional<Tag> tag : GitTags.of(git)) {
+      tag.ifPresent(tags::add);
+      odd += tag.isEmpty() ? 1 : 0;
     }
     boolean partial =
         !git.textOrEmpty("config", "--get-regexp", "^remote\\..*\\.(promisor|partialclonefilter)$")
@@ -63,14 +61,6 @@ public record GitRefs(
         odd,
         shallow(git.folder().resolve(gitDir).resolve("shallow")),
         partial);
-  }
-
-  private static Optional<Long> seconds(String text) {
-    try {
-      return Optional.of(Long.parseLong(text.strip()));
-    } catch (NumberFormatException e) {
-      return Optional.empty(); // a very old tag without a tagger
-    }
   }
 
   private static List<String> shallow(java.nio.file.Path file) {

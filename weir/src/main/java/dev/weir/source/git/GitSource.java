@@ -17,17 +17,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// One git repository as a source: HEAD and its tags.
 ///
 /// Reading again takes only what is new, as long as what was read before is still there and nothing
 /// was deepened or renamed by a mailmap; otherwise everything is read once more.
 public final class GitSource {
-  private static final int MAX_SMALL_SEGMENTS = 16;
+  /// What every table of counted lines begins with.
+  static final String LINES = "lines-";
 
   private final GitCommand git;
   private final String uri;
@@ -52,10 +51,23 @@ public final class GitSource {
       throw new UserException(
           folder + " is a file, not a git repository.", "Give the folder of one: weir report PATH");
     }
-    GitCommand git = new GitCommand(folder.toAbsolutePath().normalize());
+    GitCommand given = new GitCommand(folder.toAbsolutePath().normalize());
     Path common =
-        git.folder().resolve(git.text("rev-parse", "--git-common-dir").strip()).normalize();
-    return new GitSource(git, "git:" + real(common), nameOf(common));
+        given.folder().resolve(given.text("rev-parse", "--git-common-dir").strip()).normalize();
+    return new GitSource(new GitCommand(top(given, common)), "git:" + real(common), nameOf(common));
+  }
+
+  /// The folder that is the same wherever inside the repository one stands: the top of the work
+  /// tree, or the repository itself where there is none.
+  private static Path top(GitCommand given, Path common) {
+    String top = given.textOrEmpty("rev-parse", "--show-toplevel").strip();
+    if (!top.isEmpty()) {
+      return Path.of(top);
+    }
+    GitCommand above = new GitCommand(Optional.ofNullable(common.getParent()).orElse(common));
+    String its = above.textOrEmpty("rev-parse", "--git-common-dir").strip();
+    boolean isIts = !its.isEmpty() && real(above.folder().resolve(its)).equals(real(common));
+    return isIts ? above.folder() : common;
   }
 
   private static Path real(Path path) {
@@ -152,9 +164,9 @@ public final class GitSource {
               "git",
               "odd_tags",
               odd,
-              "These tags do not name a commit.",
+              "These tags do not name a commit that is here.",
               name,
-              "Nothing to mend."));
+              "Nothing to mend, unless objects are missing: git fetch --refetch"));
     }
     return notes;
   }
@@ -163,6 +175,7 @@ public final class GitSource {
   public Look look() {
     GitRefs refs = GitRefs.of(git);
     String mailmap = git.textOrEmpty("rev-parse", "--verify", "--quiet", "HEAD:.mailmap").strip();
+    mailmap += git.textOrEmpty("config", "--get-regexp", "^mailmap\\.").strip();
     Path file = git.folder().resolve(".mailmap");
     try {
       if (Files.isRegularFile(file)) {
@@ -199,216 +212,33 @@ public final class GitSource {
       Optional<SourceState> before,
       Instant now,
       Progress progress) {
-    Optional<SourceState> kept =
-        before.filter(state -> canContinue(engine, workspace, look, state));
-    List<LedgerEntry> ledger = new ArrayList<>(kept.map(SourceState::ledger).orElse(List.of()));
-    List<Segment> segments = new ArrayList<>();
-    kept.ifPresent(state -> segments.addAll(load(workspace, engine, state)));
-    int segment = kept.map(state -> Integer.parseInt(state.state().get("segment")) + 1).orElse(0);
-    List<String> known = kept.map(state -> knownTips(engine, state)).orElse(List.of());
-    engine.run("delete from git_tag");
-    engine.run("delete from git_size");
-
-    RawTables raw =
-        new RawTables(engine, segment, engine.columns("select path_no, path from git_path"));
-    GitReader.Sink sink = counting(raw, progress);
-    new GitReader(git, look.refs().shallow(), ledger::add).read(tips(look.refs()), known, sink);
-    raw.close();
-    writeTags(engine, look.refs());
-    if (!look.refs().isPartial()) {
-      look.refs().head().ifPresent(head -> sizes(engine));
-    }
-    segments.addAll(keep(workspace, engine, segment, raw));
-    String head = look.refs().head().orElse("");
-    Map<String, String> state =
-        Map.of(
-            "fingerprint", look.fingerprint(),
-            "basis", look.basis(),
-            "segment", Integer.toString(segment),
-            "head", head,
-            "branch", look.refs().branch(),
-            "partial", Boolean.toString(look.refs().isPartial()),
-            "shallow", Integer.toString(look.refs().shallow().size()),
-            "odd_tags", Long.toString(look.refs().oddTags()),
-            "last_event", GitMapping.lastEvent(engine, now).toString());
-    return new SourceState(
-        uri, name, now, state, compact(workspace, engine, segments, segment), ledger);
+    return new GitUpdate(git, look, before, workspace, engine).read(this, now, progress);
   }
 
-  private boolean canContinue(Engine engine, Workspace workspace, Look look, SourceState state) {
-    if (!look.basis().equals(state.state().get("basis"))) {
-      return false;
-    }
-    List<String> tips = new ArrayList<>(List.of(state.state().getOrDefault("head", "")));
-    tips.addAll(
-        engine.rows(
-            "select target from read_parquet(" + workspace.fileList(state.files("git_tag")) + ")",
-            row -> row.text("target")));
-    tips.removeIf(String::isEmpty);
-    List<String> missing = new ArrayList<>();
-    GitCommand.Outcome outcome =
-        git.run(
-            List.of("cat-file", "--batch-check=%(objecttype)"),
-            GitCommand.lines(tips),
-            in ->
-                new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.equals("commit"))
-                    .forEach(missing::add));
-    return outcome.ok() && missing.isEmpty();
-  }
-
-  /// Loads everything kept into the raw tables.
-  public static List<Segment> load(Workspace workspace, Engine engine, SourceState state) {
-    List<String> tables = List.of("git_commit", "git_path", "git_change", "git_tag", "git_size");
-    for (String table : tables) {
-      List<String> files = state.files(table);
-      if (!files.isEmpty()) {
-        engine.run(
-            "insert into "
-                + table
-                + " select * from read_parquet("
-                + workspace.fileList(files)
-                + ")");
-      }
-    }
-    return state.segments().stream()
-        .filter(segment -> !List.of("git_tag", "git_size").contains(segment.table()))
-        .toList();
-  }
-
-  private static List<String> knownTips(Engine engine, SourceState state) {
-    return Stream.concat(
-            Stream.of(state.state().getOrDefault("head", "")),
-            engine.rows("select distinct target from git_tag", row -> row.text("target")).stream())
-        .filter(id -> !id.isEmpty())
-        .distinct()
-        .toList();
-  }
-
-  private static List<String> tips(GitRefs refs) {
-    return Stream.concat(refs.head().stream(), refs.tags().stream().map(GitRefs.Tag::target))
-        .distinct()
-        .toList();
-  }
-
-  private static GitReader.Sink counting(RawTables raw, Progress progress) {
-    return new GitReader.Sink() {
-      @Override
-      public void accept(GitCommit commit, boolean isTold) {
-        raw.accept(commit, isTold);
-        if (raw.count() % 5_000 == 0) {
-          progress.at("reading commits (%,d)".formatted(raw.count()));
-        }
-      }
-
-      @Override
-      public void reset() {
-        progress.at("some objects are missing: reading with care");
-        raw.reset();
-      }
-    };
-  }
-
-  private static void writeTags(Engine engine, GitRefs refs) {
-    try (RowWriter tags = engine.writer("git_tag")) {
-      for (GitRefs.Tag tag : refs.tags()) {
-        tags.begin().text(tag.name()).text(tag.target());
-        tag.taggedSeconds().ifPresentOrElse(at -> tags.micros(at * 1_000_000L), tags::nothing);
-        tags.end();
-      }
-    }
-  }
-
-  private void sizes(Engine engine) {
-    try (RowWriter sizes = engine.writer("git_size")) {
-      git.run(
-          List.of("ls-tree", "-r", "-l", "-z", "--full-tree", "HEAD"),
-          GitCommand.NOTHING,
-          in -> {
-            NulStream stream = new NulStream(in);
-            while (stream.peek() >= 0) {
-              TreeLine.write(stream.text(16 * 1024), sizes);
-            }
-          });
-    }
-  }
-
-  private List<Segment> keep(Workspace workspace, Engine engine, int segment, RawTables raw) {
-    List<Segment> segments = new ArrayList<>();
-    String folder = "raw/" + CacheFolder.hash(uri).substring(0, 12) + "/";
-    String number = "%04d.parquet".formatted(segment);
-    if (raw.count() > 0) {
-      String range =
-          " where commit_no >= %d and commit_no < %d"
-              .formatted(RawTables.base(segment), RawTables.base(segment - 1));
-      segments.add(
-          workspace.write(
-              engine, "git_commit", "from git_commit" + range, folder + "commit-" + number));
-      segments.add(
-          workspace.write(
-              engine, "git_change", "from git_change" + range, folder + "change-" + number));
-      segments.add(
-          workspace.write(
-              engine,
-              "git_path",
-              "from git_path where path_no >= " + raw.firstNewPath(),
-              folder + "path-" + number));
-    }
-    segments.add(workspace.write(engine, "git_tag", "from git_tag", folder + "tag-" + number));
-    segments.add(workspace.write(engine, "git_size", "from git_size", folder + "size-" + number));
-    return segments;
-  }
-
-  /// Joins many small files of a table into one.
-  private List<Segment> compact(
-      Workspace workspace, Engine engine, List<Segment> segments, int segment) {
-    List<Segment> compacted = new ArrayList<>();
-    Map<String, List<Segment>> byTable =
-        segments.stream()
-            .collect(
-                Collectors.groupingBy(Segment::table, java.util.TreeMap::new, Collectors.toList()));
-    byTable.forEach((table, files) -> {
-      if (files.size() <= MAX_SMALL_SEGMENTS) {
-        compacted.addAll(files);
-        return;
-      }
-      String file =
-          "raw/%s/%s-all-%04d.parquet"
-              .formatted(CacheFolder.hash(uri).substring(0, 12), table, segment);
-      String order = table.equals("git_path") ? " order by path_no" : " order by commit_no";
-      compacted.add(workspace.write(engine, table, "from " + table + order, file));
-    });
-    return compacted;
+  /// Loads everything kept of this source into the raw tables.
+  public void load(Workspace workspace, Engine engine, SourceState state) {
+    GitSegments.of(workspace, uri).load(engine, state);
   }
 
   /// Counts the lines of some commits and keeps them.
   ///
-  /// @param numbers commit numbers as in the raw tables
-  /// @param ids their object ids
-  /// @param table the table's name in the manifest: one for each set of rules
+  /// @param ids object ids of commits
+  /// @param paths which paths are left out; each set of rules has a table of its own
   /// @return the state with the new segment; nothing counts before it is committed
   public SourceState countLines(
-      Workspace workspace,
-      Engine engine,
-      SourceState state,
-      PathRules paths,
-      List<Long> numbers,
-      List<String> ids,
-      String table) {
+      Workspace workspace, Engine engine, SourceState state, PathRules paths, List<String> ids) {
     engine.run("delete from git_lines");
     try (RowWriter rows = engine.writer("git_lines")) {
-      new LineCounter(git, paths).count(numbers, ids, rows);
+      new LineCounter(git, paths).count(ids, rows);
     }
-    String file =
-        "raw/%s/lines-%s-%04d.parquet"
-            .formatted(
-                CacheFolder.hash(uri).substring(0, 12),
-                paths.fingerprint(),
-                state.files(table).size());
-    List<Segment> segments = new ArrayList<>(state.segments());
-    segments.add(workspace.write(engine, table, "from git_lines", file));
+    List<Segment> segments =
+        GitSegments.of(workspace, uri).keepLines(engine, state.segments(), linesTable(paths));
     return new SourceState(
         state.uri(), state.name(), state.readAt(), state.state(), segments, state.ledger());
+  }
+
+  /// The table in the manifest that has the lines counted by these rules.
+  public static String linesTable(PathRules paths) {
+    return LINES + paths.fingerprint();
   }
 }

@@ -4,9 +4,7 @@ import dev.weir.store.RowWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Counts the lines commits added and removed. It reads file contents and is slow (about a
 /// millisecond a commit), so it is asked only for the commits that are needed.
@@ -19,16 +17,11 @@ final class LineCounter {
     this.paths = paths;
   }
 
-  /// Writes `commit_no, added, removed` for each commit, ignored and binary paths left out. Stops
-  /// without complaint where contents are missing; what was counted is kept.
+  /// Writes `id, added, removed` for each commit, ignored and binary paths left out. Stops without
+  /// complaint where contents are missing; what was counted is kept.
   ///
-  /// @param numbers commit numbers
-  /// @param ids their object ids, in the same order
-  void count(List<Long> numbers, List<String> ids, RowWriter rows) {
-    Map<String, Long> numberOf = new HashMap<>();
-    for (int i = 0; i < ids.size(); i++) {
-      numberOf.put(ids.get(i), numbers.get(i));
-    }
+  /// @param ids object ids of commits
+  void count(List<String> ids, RowWriter rows) {
     git.run(
         List.of(
             "diff-tree",
@@ -42,11 +35,10 @@ final class LineCounter {
             "--no-ext-diff",
             "--no-textconv"),
         GitCommand.lines(ids),
-        in -> parse(in, numberOf, rows));
+        in -> parse(in, rows));
   }
 
-  private void parse(InputStream in, Map<String, Long> numberOf, RowWriter rows)
-      throws IOException {
+  private void parse(InputStream in, RowWriter rows) throws IOException {
     NulStream stream = new NulStream(in);
     String current = "";
     long added = 0;
@@ -56,7 +48,7 @@ final class LineCounter {
         String field = stream.text(16 * 1024);
         int tab = field.indexOf('\t');
         if (tab < 0) {
-          write(numberOf.get(current), added, removed, rows);
+          write(current, added, removed, rows);
           current = field.strip();
           added = 0;
           removed = 0;
@@ -73,17 +65,16 @@ final class LineCounter {
           removed += Long.parseLong(field.substring(tab + 1, second));
         }
       }
-      write(numberOf.get(current), added, removed, rows);
+      write(current, added, removed, rows);
     } catch (EOFException e) {
       // Git stopped: contents are missing. The commit it was at is not counted.
     }
   }
 
-  private static void write(
-      @org.jspecify.annotations.Nullable Long number, long added, long removed, RowWriter rows) {
-    if (number != null) {
+  private static void write(String id, long added, long removed, RowWriter rows) {
+    if (!id.isEmpty()) {
       rows.begin()
-          .number(number)
+          .text(id)
           .integer((int) Math.min(added, Integer.MAX_VALUE))
           .integer((int) Math.min(removed, Integer.MAX_VALUE))
           .end();

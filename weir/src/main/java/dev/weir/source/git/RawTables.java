@@ -8,11 +8,9 @@ import java.util.Map;
 
 /// Writes commits into the raw tables of one segment.
 ///
-/// Numbers run from the newest commit to the oldest, and a later segment's lie before an earlier
-/// one's, so that ascending order is always newest first.
+/// Commit numbers say only where a row was read, not how old it is: the mapping puts them in order.
 final class RawTables implements GitReader.Sink {
   private static final long PER_SEGMENT = 100_000_000L;
-  private static final int MAX_SEGMENTS = 5_000;
 
   private final Engine engine;
   private final int segment;
@@ -27,9 +25,6 @@ final class RawTables implements GitReader.Sink {
   ///
   /// @param known the paths of earlier segments
   RawTables(Engine engine, int segment, Columns known) {
-    if (segment >= MAX_SEGMENTS) {
-      throw new IllegalArgumentException("segment " + segment + " is past the last one");
-    }
     this.engine = engine;
     this.segment = segment;
     String[] texts = known.texts("path");
@@ -48,6 +43,11 @@ final class RawTables implements GitReader.Sink {
     return count;
   }
 
+  /// Which segment this is.
+  int segment() {
+    return segment;
+  }
+
   /// The lowest number of a path this segment was the first to see.
   int firstNewPath() {
     return oldPaths;
@@ -55,7 +55,7 @@ final class RawTables implements GitReader.Sink {
 
   /// The lowest commit number of a segment.
   static long base(int segment) {
-    return (MAX_SEGMENTS - segment) * PER_SEGMENT;
+    return segment * PER_SEGMENT;
   }
 
   @Override
@@ -98,7 +98,7 @@ final class RawTables implements GitReader.Sink {
     return number;
   }
 
-  private static long micros(long seconds) {
+  static long micros(long seconds) {
     // Dates beyond the year 9999 or before 1900 are damaged; 1970 stands for "not known".
     return seconds > 253_402_300_799L || seconds < -2_208_988_800L ? 0 : seconds * 1_000_000L;
   }
@@ -106,16 +106,8 @@ final class RawTables implements GitReader.Sink {
   @Override
   public void reset() {
     close();
-    engine.run(
-        "delete from git_commit where commit_no >= "
-            + base(segment)
-            + " and commit_no < "
-            + base(segment - 1));
-    engine.run(
-        "delete from git_change where commit_no >= "
-            + base(segment)
-            + " and commit_no < "
-            + base(segment - 1));
+    engine.run("delete from git_commit where commit_no >= " + base(segment));
+    engine.run("delete from git_change where commit_no >= " + base(segment));
     engine.run("delete from git_path where path_no >= " + oldPaths);
     pathNumbers.values().removeIf(number -> number >= oldPaths);
     commits = engine.writer("git_commit");

@@ -1,6 +1,6 @@
 -- What git told, as it told it. Kept in raw/, mapped to commits and releases by GitMapping.
 create table git_commit (
-    commit_no bigint,           -- ascending from the newest read to the oldest
+    commit_no bigint,           -- unique within the source; says when it was read, not its age
     id varchar,
     parents varchar,
     authored_at timestamp,
@@ -32,7 +32,7 @@ create table git_size (
     bytes bigint                -- null: the object is missing
 );
 create table git_lines (
-    commit_no bigint,
+    id varchar,
     added integer,              -- ignored and binary paths left out
     removed integer
 );

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.source.git;
+
+import org.jspecify.annotations.NullMarked;
