@@ -69,7 +69,7 @@ public record Loads(Map<String, Double> byPool) {
         worst = pool.getKey();
       }
     }
-    if (most >= 1) {
+    if (most >= 1 - 1e-9) {
       throw new IllegalArgumentException(
           "unstable: the load of pool '%s' is %s; demand exceeds capacity"
               .formatted(worst, Math.round(1e4 * most) / 1e4));
