@@ -1,0 +1,135 @@
+package dev.weir.sim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What is simulated. Immutable; a what-if is a changed copy.
+///
+/// @param sources at least one
+/// @param stations at least one, with different names
+/// @param routes in the order in which they are tried
+/// @param wipLimit most items between entry and exit (CONWIP); {@link Entry#NO_LIMIT} when
+///   unlimited
+/// @param blocking what an item does that is done but finds no room at its next station
+public record Model(
+    List<Source> sources,
+    List<Station> stations,
+    List<Route> routes,
+    int wipLimit,
+    Blocking blocking) {
+  public Model {
+    sources = List.copyOf(sources);
+    stations = List.copyOf(stations);
+    routes = List.copyOf(routes);
+    if (wipLimit < 1) {
+      throw new IllegalArgumentException("a limit allows at least 1 item, was " + wipLimit);
+    }
+    if (sources.isEmpty() || stations.isEmpty()) {
+      throw new IllegalArgumentException("a model needs a source and a station");
+    }
+    ModelChecks.check(sources, stations, routes, wipLimit);
+  }
+
+  /// What an item does that is done but finds no room at its next station.
+  public enum Blocking {
+    /// It stays with its server, who cannot do anything else: a machine (blocking after service).
+    HOLDS_SERVER,
+    /// It stays at its station and counts against that limit, but its server is free: a board.
+    HOLDS_ITEM
+  }
+
+  /// Sources, stations and routes without a limit on the whole.
+  public static Model of(List<Source> sources, List<Station> stations, List<Route> routes) {
+    return new Model(sources, stations, routes, Entry.NO_LIMIT, Blocking.HOLDS_ITEM);
+  }
+
+  /// Items that go through the stations in the order given.
+  public static Model line(Arrivals arrivals, Station... stations) {
+    List<Route> routes = new ArrayList<>();
+    for (int i = 1; i < stations.length; i++) {
+      routes.add(Route.to(stations[i - 1].name(), stations[i].name()));
+    }
+    return of(
+        List.of(Source.of("arrivals", stations[0].name(), arrivals)), List.of(stations), routes);
+  }
+
+  /// A line that is always full: a new item enters as soon as one leaves (CONWIP with endless
+  /// demand), so that a fixed number goes round.
+  ///
+  /// @param items at least 1
+  public static Model closed(int items, Station... stations) {
+    Model open = line(Arrivals.poissonPerHour(1), stations);
+    List<Source> full = List.of(open.sources().getFirst().with(new Arrivals.Saturated()));
+    return new Model(full, open.stations(), open.routes(), items, Blocking.HOLDS_ITEM);
+  }
+
+  /// The station of that name.
+  public Station station(String name) {
+    return stations.stream()
+        .filter(station -> station.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no station '%s'".formatted(name)));
+  }
+
+  /// A copy with one station replaced by another of the same name.
+  public Model with(Station changed) {
+    station(changed.name());
+    List<Station> copy =
+        stations.stream().map(s -> s.name().equals(changed.name()) ? changed : s).toList();
+    return new Model(sources, copy, routes, wipLimit, blocking);
+  }
+
+  /// A copy in which every station served by the pool of that name is served by this one.
+  public Model with(Pool changed) {
+    List<Station> copy =
+        stations.stream()
+            .map(s -> s.pool().name().equals(changed.name()) ? s.with(changed) : s)
+            .toList();
+    return new Model(sources, copy, routes, wipLimit, blocking);
+  }
+
+  /// A copy with one source replaced by another of the same name.
+  public Model with(Source changed) {
+    List<Source> copy =
+        sources.stream().map(s -> s.name().equals(changed.name()) ? changed : s).toList();
+    return new Model(copy, stations, routes, wipLimit, blocking);
+  }
+
+  /// A copy with other routes.
+  public Model withRoutes(List<Route> changed) {
+    return new Model(sources, stations, changed, wipLimit, blocking);
+  }
+
+  /// A copy with another limit on the work in progress of the whole.
+  public Model withWipLimit(int changed) {
+    return new Model(sources, stations, routes, changed, blocking);
+  }
+
+  /// A copy with another way of blocking.
+  public Model with(Blocking changed) {
+    return new Model(sources, stations, routes, wipLimit, changed);
+  }
+
+  /// The pools by name, in the order of the stations.
+  List<Pool> pools() {
+    Map<String, Pool> seen = new HashMap<>();
+    List<Pool> pools = new ArrayList<>();
+    for (Station station : stations) {
+      if (seen.put(station.pool().name(), station.pool()) == null) {
+        pools.add(station.pool());
+      }
+    }
+    return pools;
+  }
+
+  /// The types of work by name, in the order of the sources.
+  List<WorkType> types() {
+    return sources.stream()
+        .flatMap(source -> source.mix().stream())
+        .map(Source.Share::type)
+        .distinct()
+        .toList();
+  }
+}

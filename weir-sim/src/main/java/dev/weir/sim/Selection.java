@@ -1,0 +1,121 @@
+package dev.weir.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Finds the alternative with the largest mean, spending replications only on those still in doubt.
+///
+/// The fully sequential procedure KN of Kim and Nelson ("A Fully Sequential Procedure for
+/// Indifference-Zone Selection in Simulation", ACM TOMACS 11(3), 2001, p. 251–273), which allows
+/// common random numbers: after `n₀` replications of all, one more of each survivor at a time;
+/// alternative `i` goes when another is ahead by more than `max(0, δ/2r (h² S²_il/δ² - r))` after
+/// `r` replications, with `S²_il` the variance of their difference in the first stage, `h² = 2η (n₀
+/// - 1)` and `η = ((2α/(k-1))^(-2/(n₀-1)) - 1) / 2`. If one alternative is better than all others
+///   by `δ` or more, it is chosen with probability `1 - α` at least, for normal figures.
+///
+/// @param confidence `1 - α`, in `(1/k, 1)`
+/// @param indifference `δ`, the smallest difference worth knowing, above 0
+/// @param first `n₀`, replications of every alternative, at least 10
+/// @param most give up after so many replications of an alternative
+public record Selection(double confidence, double indifference, int first, int most) {
+  public Selection {
+    if (!(confidence > 0 && confidence < 1) || !(indifference > 0)) {
+      throw new IllegalArgumentException(
+          "confidence in (0, 1), indifference above 0: %s, %s".formatted(confidence, indifference));
+    }
+    if (first < 10 || most < first) {
+      throw new IllegalArgumentException("10 <= first <= most: %d, %d".formatted(first, most));
+    }
+  }
+
+  /// The figure of one alternative in one replication; equal numbers share random numbers.
+  @FunctionalInterface
+  public interface Trial {
+    /// @param alternative from 0
+    /// @param replication from 0
+    double figure(int alternative, int replication);
+  }
+
+  /// What is left.
+  ///
+  /// @param best the survivors, best first; one when the question was settled
+  /// @param replications how many each alternative took
+  public record Choice(List<Integer> best, List<Integer> replications) {
+    public Choice {
+      best = List.copyOf(best);
+      replications = List.copyOf(replications);
+    }
+
+    /// Whether one alternative was chosen within the limit.
+    public boolean isSettled() {
+      return best.size() == 1;
+    }
+  }
+
+  /// Chooses among alternatives.
+  ///
+  /// @param alternatives at least 2
+  public Choice choose(int alternatives, Trial trial) {
+    if (alternatives < 2) {
+      throw new IllegalArgumentException("at least 2 alternatives, were " + alternatives);
+    }
+    double alpha = 1 - confidence;
+    double eta = (Math.pow(2 * alpha / (alternatives - 1), -2.0 / (first - 1)) - 1) / 2;
+    double[][] start = new double[alternatives][first];
+    double[] sums = new double[alternatives];
+    int[] used = new int[alternatives];
+    for (int i = 0; i < alternatives; i++) {
+      for (int r = 0; r < first; r++) {
+        start[i][r] = trial.figure(i, r);
+        sums[i] += start[i][r];
+      }
+      used[i] = first;
+    }
+    double[][] spread = variances(start);
+    List<Integer> left = new ArrayList<>(IntStream.range(0, alternatives).boxed().toList());
+    int r = first;
+    screen(left, sums, spread, 2 * eta * (first - 1), r);
+    while (left.size() > 1 && r < most) {
+      for (int i : left) {
+        sums[i] += trial.figure(i, r);
+        used[i]++;
+      }
+      r++;
+      screen(left, sums, spread, 2 * eta * (first - 1), r);
+    }
+    left.sort((a, b) -> Double.compare(sums[b], sums[a]));
+    return new Choice(left, IntStream.of(used).boxed().toList());
+  }
+
+  private void screen(List<Integer> left, double[] sums, double[][] spread, double h2, int r) {
+    List<Integer> before = List.copyOf(left);
+    left.removeIf(i ->
+        before.stream()
+            .anyMatch(l -> !l.equals(i) && (sums[i] - sums[l]) / r < -slack(h2 * spread[i][l], r)));
+  }
+
+  private double slack(double scaledVariance, int r) {
+    double square = indifference * indifference;
+    return Math.max(0, indifference / (2 * r) * (scaledVariance / square - r));
+  }
+
+  private static double[][] variances(double[][] start) {
+    int k = start.length;
+    int n = start[0].length;
+    double[][] variances = new double[k][k];
+    for (int i = 0; i < k; i++) {
+      for (int l = 0; l < k; l++) {
+        double mean = 0;
+        for (int r = 0; r < n; r++) {
+          mean += (start[i][r] - start[l][r]) / n;
+        }
+        for (int r = 0; r < n; r++) {
+          double gap = start[i][r] - start[l][r] - mean;
+          variances[i][l] += gap * gap / (n - 1);
+        }
+      }
+    }
+    return variances;
+  }
+}
