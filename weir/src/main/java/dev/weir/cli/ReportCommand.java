@@ -85,7 +85,7 @@ final class ReportCommand implements Callable<Integer> {
   private static boolean isInRepository(Path here) {
     for (Path at = here.toAbsolutePath(); at != null; at = at.getParent()) {
       if (Files.exists(at.resolve(".git"))
-          || Files.exists(at.resolve("HEAD")) && Files.exists(at.resolve("objects"))) {
+          || (Files.exists(at.resolve("HEAD")) && Files.exists(at.resolve("objects")))) {
         return true;
       }
     }
