@@ -47,13 +47,13 @@ final class Analysis {
           new IntegrationDelay(),
           new UnreleasedWork(),
           new FlowEfficiency(),
-          new ChangeSize(),
           new UnplannedShare(),
           new RevertDelay(),
           new Hotspots(),
           new CoChange(),
           new KnowledgeConcentration(),
-          new Bots());
+          new Bots(),
+          new ChangeSize());
 
   private static final long SEED = 20_260_101;
   private static final int LINE_SAMPLE = 400;
@@ -68,18 +68,24 @@ final class Analysis {
 
   /// Every finding over the scope.
   static Findings findings(Opened opened, Request request, Scope scope) {
-    opened.countLines(lines(scope, request.allLines()));
-    return new Findings(inParallel(scope));
+    return new Findings(
+        inParallel(scope, () -> opened.countLines(lines(scope, request.allLines()))));
   }
 
   /// Asks the measures side by side, each thread over its own connection; the order is kept.
-  private static List<Finding> inParallel(Scope scope) {
+  ///
+  /// @param lines counts lines, which change size waits for
+  private static List<Finding> inParallel(Scope scope, Runnable lines) {
     int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      Future<?> counted = pool.submit(lines);
       List<Future<List<Finding>>> answers =
           MEASURES.stream()
               .map(measure ->
                   pool.submit(() -> {
+                    if (measure instanceof ChangeSize) {
+                      counted.get(); // begun first, so it never waits for this
+                    }
                     try (Engine own = scope.engine().duplicate()) {
                       return measure.read(scope.with(own));
                     }

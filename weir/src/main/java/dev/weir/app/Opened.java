@@ -36,7 +36,7 @@ public final class Opened implements AutoCloseable {
   private final Keeper keeper;
   private final List<GitSource> sources;
   private final Configuration configuration;
-  private final Instant asOf;
+  private Instant asOf = Instant.EPOCH;
   private Manifest manifest;
 
   private Opened(
@@ -44,15 +44,13 @@ public final class Opened implements AutoCloseable {
       Engine engine,
       List<GitSource> sources,
       Configuration configuration,
-      Manifest manifest,
-      Instant asOf) {
+      Manifest manifest) {
     this.workspace = workspace;
     this.engine = engine;
     this.keeper = new Keeper(engine);
     this.sources = sources;
     this.configuration = configuration;
     this.manifest = manifest;
-    this.asOf = asOf;
   }
 
   /// Opens what the request names and brings it up to date.
@@ -82,33 +80,48 @@ public final class Opened implements AutoCloseable {
       Request request, Located located, Workspace workspace, Engine engine, Progress progress) {
     engine.script(Engine.text(Engine.class, "tables.sql"));
     engine.script(Engine.text(GitSource.class, "raw.sql"));
-    Manifest before = workspace.manifest();
-    Manifest manifest = before;
-    String loaded = "";
-    for (GitSource source : located.sources()) {
-      GitSource.Look look = source.look();
-      Optional<SourceState> known = manifest.source(source.uri());
-      if (!look.isSameAs(known)) {
-        clearRaw(engine);
-        progress.at("reading " + source.name());
-        manifest =
-            manifest.with(source.read(workspace, engine, look, known, request.now(), progress));
-        loaded = source.uri();
-      }
-    }
-    if (!manifest.equals(before)) {
-      workspace.commit(manifest);
-    }
-    Instant asOf = request.asOf().orElse(lastEvent(manifest, located.sources()));
     Opened opened =
-        new Opened(workspace, engine, located.sources(), located.configuration(), manifest, asOf);
+        new Opened(
+            workspace, engine, located.sources(), located.configuration(), workspace.manifest());
     try {
-      opened.derive(loaded, progress);
+      Optional<GitSource.Update> fresh = opened.update(request, progress);
+      opened.asOf = request.asOf().orElseGet(opened::lastEvent);
+      opened.derive(fresh, progress);
       return opened;
     } catch (RuntimeException e) {
       opened.keeper.close();
       throw e;
     }
+  }
+
+  /// Reads what is new of every source.
+  ///
+  /// @return what was read of a single source, which is still in the raw tables and being kept;
+  ///   several are kept one after the other
+  private Optional<GitSource.Update> update(Request request, Progress progress) {
+    for (GitSource source : sources) {
+      GitSource.Look look = source.look();
+      Optional<SourceState> known = manifest.source(source.uri());
+      if (look.isSameAs(known)) {
+        continue;
+      }
+      clearRaw(engine);
+      progress.at("reading " + source.name());
+      GitSource.Update update =
+          source.read(workspace, engine, look, known, request.now(), progress);
+      manifest = manifest.with(update.state());
+      keeper.begin(other -> remember(update.keep().apply(other)));
+      if (sources.size() == 1) {
+        return Optional.of(update);
+      }
+      keeper.settle();
+    }
+    return Optional.empty();
+  }
+
+  private synchronized void remember(SourceState state) {
+    manifest = manifest.with(state);
+    workspace.commit(manifest);
   }
 
   private static void clearRaw(Engine engine) {
@@ -117,22 +130,21 @@ public final class Opened implements AutoCloseable {
     }
   }
 
-  private static Instant lastEvent(Manifest manifest, List<GitSource> sources) {
-    return sources.stream()
-        .flatMap(source -> manifest.source(source.uri()).stream())
+  private Instant lastEvent() {
+    return states().stream()
         .map(state ->
             Instant.parse(state.state().getOrDefault("last_event", "1970-01-01T00:00:00Z")))
         .max(Instant::compareTo)
         .orElse(Instant.EPOCH);
   }
 
-  private SourceState state(GitSource source) {
+  private synchronized SourceState state(GitSource source) {
     return manifest
         .source(source.uri())
         .orElseThrow(() -> new IllegalStateException("not read: " + source.uri()));
   }
 
-  private void derive(String loaded, Progress progress) {
+  private void derive(Optional<GitSource.Update> fresh, Progress progress) {
     StringBuilder basis =
         new StringBuilder("%d %s %s".formatted(MAPPING_VERSION, asOf, configuration));
     sources.forEach(s -> basis.append(s.uri()).append(state(s).state().get("fingerprint")));
@@ -147,42 +159,38 @@ public final class Opened implements AutoCloseable {
                   + ")"));
     } else {
       progress.at("working out what was released when");
-      map(loaded);
+      map(fresh);
       workspace.delete("derived");
       keeper.begin(other ->
           TABLES.forEach(table ->
               workspace.write(other, table, "from " + table, folder + "/" + table + ".parquet")));
     }
-    clearRaw(engine);
+    keeper.begin(Opened::clearRaw);
     loadLines();
     CommitToRelease.visits(engine);
   }
 
-  private void map(String loaded) {
+  private void map(Optional<GitSource.Update> fresh) {
     List<LedgerEntry> ledger = new ArrayList<>();
-    String inRaw = loaded;
-    // The source that was just read is still in the raw tables: it goes first, order is by number.
-    List<GitSource> order = new ArrayList<>(sources);
-    order.sort(java.util.Comparator.comparing(source -> !source.uri().equals(loaded)));
-    for (GitSource source : order) {
-      SourceState state = state(source);
-      if (!source.uri().equals(inRaw)) {
-        clearRaw(engine);
-        source.load(workspace, engine, state);
-        inRaw = source.uri();
-      }
+    for (GitSource source : sources) {
+      SourceState state = fresh.map(GitSource.Update::state).orElseGet(() -> state(source));
       ledger.addAll(state.ledger());
       ledger.addAll(source.notes(state));
-      GitMapping.map(
-          engine,
-          configuration.rules(),
+      GitMapping.Situation situation =
           new GitMapping.Situation(
               source.name(),
               sources.indexOf(source),
               state.state().getOrDefault("head", ""),
               state.readAt(),
-              asOf),
-          ledger::add);
+              asOf);
+      if (fresh.isPresent()) {
+        GitMapping.map(
+            engine, configuration.rules(), situation, fresh.get().history(), ledger::add);
+      } else {
+        clearRaw(engine);
+        source.load(workspace, engine, state);
+        GitMapping.map(engine, configuration.rules(), situation, ledger::add);
+      }
     }
     try (RowWriter rows = engine.writer("ledger")) {
       for (LedgerEntry entry : ledger) {
@@ -242,8 +250,8 @@ public final class Opened implements AutoCloseable {
                   .formatted(query, base, base + GitMapping.PER_SOURCE),
               row -> row.text("item_id"));
       if (!ids.isEmpty() && !Boolean.parseBoolean(state(source).state().get("partial"))) {
-        manifest = manifest.with(source.countLines(workspace, engine, state(source), paths(), ids));
-        workspace.commit(manifest);
+        keeper.settle();
+        remember(source.countLines(workspace, engine, state(source), paths(), ids));
         insertLines("git_lines", ordinal);
       }
     }

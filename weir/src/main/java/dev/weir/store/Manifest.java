@@ -48,6 +48,11 @@ public record Manifest(int format, List<SourceState> sources) {
       ledger = List.copyOf(ledger);
     }
 
+    /// The same state with other files.
+    public SourceState with(List<Segment> files) {
+      return new SourceState(uri, name, readAt, state, files, ledger);
+    }
+
     /// The files of one table, oldest first.
     public List<String> files(String table) {
       return segments.stream().filter(s -> s.table().equals(table)).map(Segment::file).toList();

@@ -15,7 +15,7 @@ import java.util.Map;
 ///
 /// The order depends on the history alone and not on the runs it was read in: children before their
 /// parents, among those the later committed first, then by id. So does everything counted in it.
-final class GitHistory {
+public final class GitHistory {
   /// Before this a date is a clock that was never set: 1971-01-01.
   private static final long FIRST_PLAUSIBLE = 31_536_000_000_000L;
 

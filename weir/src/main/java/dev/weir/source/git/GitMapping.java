@@ -58,8 +58,7 @@ public final class GitMapping {
 
   /// The instant just after the last thing that happened: committed, or tagged. Dates that cannot
   /// be true do not count.
-  public static Instant lastEvent(Engine engine, String head, Instant readAt) {
-    GitHistory history = GitHistory.load(engine, head, readAt);
+  static Instant lastEvent(Engine engine, GitHistory history) {
     long[] tagged =
         engine.columns("select epoch_us(tagged_at) as tagged from git_tag").longs("tagged");
     long last =
@@ -76,7 +75,21 @@ public final class GitMapping {
   /// @param ledger is told what was set apart
   public static void map(
       Engine engine, Rules rules, Situation situation, Consumer<LedgerEntry> ledger) {
-    GitHistory history = GitHistory.load(engine, situation.head(), situation.readAt());
+    map(
+        engine,
+        rules,
+        situation,
+        GitHistory.load(engine, situation.head(), situation.readAt()),
+        ledger);
+  }
+
+  /// The same for a history that was just read.
+  public static void map(
+      Engine engine,
+      Rules rules,
+      Situation situation,
+      GitHistory history,
+      Consumer<LedgerEntry> ledger) {
     long asOf = Micros.of(situation.asOf());
     List<GitReleases.Release> releases =
         GitReleases.of(engine, history, ledger).stream()

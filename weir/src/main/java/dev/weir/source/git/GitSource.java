@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// One git repository as a source: HEAD and its tags.
@@ -200,12 +201,11 @@ public final class GitSource {
     }
   }
 
-  /// Reads what is new into the raw tables, which then hold everything, and keeps it.
+  /// Reads what is new into the raw tables, which then hold everything.
   ///
   /// @param before what was read earlier
   /// @param now when this happens; later dates are skewed clocks
-  /// @return what the manifest is to remember; nothing counts before it is committed
-  public SourceState read(
+  public Update read(
       Workspace workspace,
       Engine engine,
       Look look,
@@ -214,6 +214,14 @@ public final class GitSource {
       Progress progress) {
     return new GitUpdate(git, look, before, workspace, engine).read(this, now, progress);
   }
+
+  /// What one reading brought.
+  ///
+  /// @param state what the manifest is to remember, without the new files
+  /// @param history the commits, ready to be mapped
+  /// @param keep writes the new files, and gives the state with them; nothing counts before the
+  ///   manifest is committed
+  public record Update(SourceState state, GitHistory history, Function<Engine, SourceState> keep) {}
 
   /// Loads everything kept of this source into the raw tables.
   public void load(Workspace workspace, Engine engine, SourceState state) {

@@ -29,11 +29,11 @@ record GitUpdate(
     Workspace workspace,
     Engine engine) {
 
-  /// Reads, and keeps what was read.
+  /// Reads.
   ///
   /// @param now when this happens; later dates are skewed clocks
-  /// @return what the manifest is to remember
-  SourceState read(GitSource source, Instant now, Progress progress) {
+  /// @return what was read, and how to keep it
+  GitSource.Update read(GitSource source, Instant now, Progress progress) {
     GitSegments kept = GitSegments.of(workspace, source.uri());
     Optional<SourceState> base = before.filter(this::stillHolds);
     List<LedgerEntry> ledger = new ArrayList<>(base.map(SourceState::ledger).orElse(List.of()));
@@ -55,6 +55,7 @@ record GitUpdate(
       sizes();
     }
     String head = look.refs().head().orElse("");
+    GitHistory history = GitHistory.load(engine, head, now);
     Map<String, String> state =
         Map.of(
             "fingerprint", look.fingerprint(),
@@ -65,9 +66,11 @@ record GitUpdate(
             "partial", Boolean.toString(look.refs().isPartial()),
             "shallow", Integer.toString(look.refs().shallow().size()),
             "odd_tags", Long.toString(look.refs().oddTags()),
-            "last_event", GitMapping.lastEvent(engine, head, now).toString());
-    return new SourceState(
-        source.uri(), source.name(), now, state, kept.keep(engine, old, raw), joined(ledger));
+            "last_event", GitMapping.lastEvent(engine, history).toString());
+    SourceState read =
+        new SourceState(source.uri(), source.name(), now, state, old, joined(ledger));
+    return new GitSource.Update(
+        read, history, other -> read.with(kept.keep(other, read.segments(), raw)));
   }
 
   /// What was read before holds when the commits it ends at are still there, and nothing was
