@@ -94,15 +94,7 @@ final class Floor {
 
   /// Whether anything but other work can still happen: work in hand, on its way, or ready to start.
   boolean canChange() {
-    if (staff.isAnyoneBusy()) {
-      return true;
-    }
-    for (int s = 0; s < places.length; s++) {
-      if (waiting(s) >= places[s].batch.least() || reception.isComing(s)) {
-        return true;
-      }
-    }
-    return false;
+    return staff.isAnyoneBusy() || reception.isMoving();
   }
 
   /// Whether an item left since this was asked last, so that another may enter.

@@ -44,10 +44,18 @@ final class Reception {
     return lines[station];
   }
 
-  /// Whether items will join the queue by themselves: on their way, or held for a departure.
-  boolean isComing(int station) {
-    boolean hasTimetable = places[station].gate instanceof Gate.ByTimetable;
-    return delayed[station] > 0 || (hasTimetable && gates[station].size() > 0);
+  /// Whether service can start, or items will join a queue by themselves: on their way, or held for
+  /// a departure.
+  boolean isMoving() {
+    for (int s = 0; s < places.length; s++) {
+      boolean hasTimetable = places[s].gate instanceof Gate.ByTimetable;
+      if (lines[s].size() >= places[s].batch.least()
+          || delayed[s] > 0
+          || (hasTimetable && gates[s].size() > 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// An item is sent to a station.

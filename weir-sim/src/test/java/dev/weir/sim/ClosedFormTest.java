@@ -71,7 +71,7 @@ class ClosedFormTest {
             2.0, ClosedFormTest::lead, 0.5, replication -> replication.pool("desk").busyRatio()));
     assertMean(
         Models.single(0.9, 1, Sampler.exponentialHours(1)),
-        plan(2_000, 6_000),
+        plan(2_000, 3_000),
         10,
         ClosedFormTest::lead);
   }
@@ -186,7 +186,7 @@ class ClosedFormTest {
   void aNetworkAfterJackson() {
     assertMeans(
         Models.j5(),
-        plan(1_500, 2_000),
+        plan(1_000, 1_000),
         Map.of(
             26.217924, ClosedFormTest::lead,
             4.444444, r -> r.station("S1").occupancy().meanPresent(),

@@ -3,15 +3,9 @@ package dev.weir.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.stats.Constant;
-import dev.weir.stats.Distribution;
-import dev.weir.stats.Exponential;
-import dev.weir.stats.LogNormal;
 import dev.weir.stats.RandomStreams;
-import dev.weir.stats.Uniform;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -21,104 +15,13 @@ class LawTest {
   private static final int MODELS = 200;
   private static final long HORIZON = 400;
   private static final Plan PLAN = Plan.until(Duration.ofHours(HORIZON), 1, 11);
-  private static final List<Entry.Discipline> DISCIPLINES =
-      List.of(Entry.Discipline.FIFO, Entry.Discipline.LIFO, Entry.Discipline.RANDOM);
   private static final long END = HORIZON * 3_600_000;
-
-  /// A model with a bit of everything.
-  private static Model random(long seed) {
-    RandomGenerator random = RandomStreams.of(seed, "model");
-    int n = 1 + random.nextInt(4);
-    Pool shared = pool("shared", random);
-    Station[] stations = new Station[n];
-    for (int s = 0; s < n; s++) {
-      Pool pool = random.nextInt(3) == 0 ? shared : pool("pool " + s, random);
-      stations[s] = new Station("S" + s, pool, work(random), entry(random));
-    }
-    Model line = Model.line(arrivals(random), stations);
-    List<Route> routes = new ArrayList<>(line.routes());
-    routes.removeIf(route -> route.from().equals("S" + (n - 1)));
-    routes.add(
-        new Route("S" + (n - 1), Route.When.visit(3), List.of(new Route.Branch(Route.OUT, 1))));
-    routes.add(
-        Route.of("S" + (n - 1), new Route.Branch("S0", 0.25), new Route.Branch(Route.OUT, 0.75)));
-    WorkType fire = new WorkType("fire", 0, random.nextBoolean());
-    Source fires = Source.of("fires", "S0", Arrivals.poissonPerHour(0.05), fire);
-    return new Model(
-        List.of(
-            line.sources().getFirst(),
-            random.nextBoolean() ? fires : fires.with(Source.WhenFull.LEAVE)),
-        List.of(stations),
-        routes,
-        random.nextInt(3) == 0 ? 8 + random.nextInt(10) : Entry.NO_LIMIT,
-        random.nextInt(4) == 0 ? Model.Blocking.HOLDS_SERVER : Model.Blocking.HOLDS_ITEM);
-  }
-
-  private static Pool pool(String name, RandomGenerator random) {
-    Server server = Server.of("any");
-    server = random.nextInt(3) == 0 ? server.with(Calendar.weekdays(9, 17)) : server;
-    server =
-        switch (random.nextInt(4)) {
-          case 0 -> server.with(new Server.OtherWork.WhenIdle(Sampler.exponentialHours(1)));
-          case 1 -> server.with(new Server.OtherWork.AfterEachItem(Sampler.exponentialHours(0.3)));
-          default -> server;
-        };
-    return Pool.of(name, 1 + random.nextInt(3), server);
-  }
-
-  private static Work work(RandomGenerator random) {
-    Work work = Work.of(Sampler.hours(distribution(random))).withAgainFactor(0.5);
-    work =
-        random.nextInt(3) == 0
-            ? work.withBatch(new Work.Batch(1, 3, Models.hours(0.2), random.nextBoolean()))
-            : work;
-    return random.nextInt(3) == 0
-        ? work.withInterruptions(new Work.Interruptions(0.5, Sampler.exponentialHours(0.2)))
-        : work;
-  }
-
-  private static Distribution distribution(RandomGenerator random) {
-    return switch (random.nextInt(4)) {
-      case 0 -> new Constant(1);
-      case 1 -> new Uniform(0, 2);
-      case 2 -> LogNormal.ofMean(1, 1.5);
-      default -> new Exponential(1);
-    };
-  }
-
-  private static Entry entry(RandomGenerator random) {
-    Entry entry = Entry.FREE.withDiscipline(DISCIPLINES.get(random.nextInt(3)));
-    entry = random.nextInt(4) == 0 ? entry.withDelay(Sampler.exponentialHours(2)) : entry;
-    entry =
-        switch (random.nextInt(5)) {
-          case 0 -> entry.withGate(new Gate.BySize(2));
-          case 1 ->
-              entry.withGate(
-                  new Gate.ByTimetable(
-                      Duration.ofHours(3), Duration.ofHours(24), Sampler.hours(new Uniform(0, 9))));
-          default -> entry;
-        };
-    return random.nextInt(3) == 0 ? entry.withLimit(4 + random.nextInt(4)) : entry;
-  }
-
-  private static Arrivals arrivals(RandomGenerator random) {
-    return switch (random.nextInt(4)) {
-      case 0 -> Arrivals.poissonPerHour(0.3);
-      case 1 -> new Arrivals.Bursts(Arrivals.poissonPerHour(0.1), new Uniform(1, 5));
-      case 2 -> {
-        Double[] perHour = new Double[168];
-        Arrays.setAll(perHour, hour -> hour % 24 >= 9 && hour % 24 < 17 ? 1.0 : 0.0);
-        yield new Arrivals.HourOfWeek(List.of(perHour));
-      }
-      default -> new Arrivals.Renewal(Sampler.hours(new Constant(3)));
-    };
-  }
 
   @Test
   void whatComesInIsInsideOutsideLostOrOutAndLittleHoldsExactly() {
     int measured = 0;
     for (long seed = 0; seed < MODELS; seed++) {
-      Model model = random(seed);
+      Model model = RandomModels.model(seed);
       Outcome outcome = Simulator.replicate(model, PLAN, 0);
       if (outcome instanceof Outcome.Deadlocked) {
         continue;
@@ -178,7 +81,7 @@ class LawTest {
   @Test
   void nobodyServesTwoBatchesAtOnce() {
     for (long seed = 0; seed < MODELS; seed++) {
-      Model model = random(seed);
+      Model model = RandomModels.model(seed);
       Visits visits = Simulator.visits(model, PLAN, 0);
       int servers = visits.names().servers().size();
       List<List<long[]>> spans = new ArrayList<>();
@@ -207,7 +110,7 @@ class LawTest {
   @Test
   void equalSeedsGiveEqualOutcomesWithAnyNumberOfThreads() {
     for (long seed = 0; seed < 30; seed++) {
-      Model model = random(seed);
+      Model model = RandomModels.model(seed);
       Plan plan = Plan.until(Duration.ofHours(100), 6, seed);
       Outcome one = Simulator.run(model, plan, 1, done -> {});
       assertThat(Simulator.run(model, plan, 3, done -> {})).as("seed " + seed).isEqualTo(one);
@@ -229,7 +132,8 @@ class LawTest {
       Station[] stations = new Station[n];
       for (int s = 0; s < n; s++) {
         stations[s] =
-            Station.of("S" + s, 1 + random.nextInt(3), Sampler.hours(distribution(random)));
+            Station.of(
+                "S" + s, 1 + random.nextInt(3), Sampler.hours(RandomModels.distribution(random)));
       }
       Model line = Model.line(Arrivals.poissonPerHour(0.8), stations);
       Station last = stations[n - 1];
@@ -251,7 +155,7 @@ class LawTest {
   @Test
   void limitsHoldAtEveryMoment() {
     for (long seed = 0; seed < MODELS; seed++) {
-      Model model = random(seed);
+      Model model = RandomModels.model(seed);
       if (model.types().stream().anyMatch(WorkType::isExpedite)) {
         continue;
       }

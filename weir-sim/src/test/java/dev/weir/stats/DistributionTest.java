@@ -39,7 +39,7 @@ class DistributionTest {
     for (Distribution distribution : CONTINUOUS) {
       double mean = 0;
       double second = 0;
-      int steps = 200_000;
+      int steps = 50_000;
       for (int i = 0; i < steps; i++) {
         double x = distribution.quantile((i + 0.5) / steps);
         mean += x / steps;
@@ -47,10 +47,10 @@ class DistributionTest {
       }
       assertThat(mean)
           .as(distribution.toString())
-          .isCloseTo(distribution.mean(), within(2e-3 * mean));
+          .isCloseTo(distribution.mean(), within(4e-3 * mean));
       assertThat(second - mean * mean)
           .as(distribution.toString())
-          .isCloseTo(distribution.variance(), within(0.05 * distribution.variance()));
+          .isCloseTo(distribution.variance(), within(0.08 * distribution.variance()));
       double x = distribution.quantile(0.4);
       double slope = (distribution.below(x + 1e-5) - distribution.below(x - 1e-5)) / 2e-5;
       assertThat(Math.exp(distribution.logDensity(x)))
