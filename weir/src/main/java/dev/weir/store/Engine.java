@@ -205,9 +205,7 @@ public final class Engine implements AutoCloseable {
     String first = message.lines().findFirst().orElse(message);
     if (lower.contains("no space left")) {
       return new SourceException(
-          "The disk is full: " + first,
-          "Free some room, or set WEIR_CACHE to a folder elsewhere.",
-          e);
+          "The disk is full.", "Free some room, or set WEIR_CACHE to a folder elsewhere.", e);
     }
     if (lower.contains("out of memory")) {
       return new SourceException(

@@ -11,23 +11,29 @@ import java.util.regex.Pattern;
 public final class Messages {
   private static final int MAX_SUBJECT = 300;
 
-  /// A leading ticket key, tag in brackets or conventional type: `KAFKA-12:`, `[core]`, `MINOR;`.
+  /// A leading ticket key, tag in brackets, conventional type or modest word: `KAFKA-12:`, `KAFKA-7
+  /// - `, `[core]`, `MINOR;`, `#12`, `Minor `.
   private static final String LEAD =
-      "(?:\\[[^\\]]{1,40}\\]\\s*|[\\w./-]{1,40}(?:\\([^)]{0,60}\\))?!?[:;]\\s*|#?\\d+\\s+|[a-z][a-z0-9]+-\\d+\\s+)*";
+      "(?:\\[[^\\]]{1,40}\\]\\s*|[\\w./-]{1,40}(?:\\([^)]{0,60}\\))?!?[:;]\\s*|#?\\d+\\s+"
+          + "|[a-z][a-z0-9]+-\\d+(?:\\s*[-.,])?\\s+|(?:minor|trivial|small|hotfix)\\s+)*";
 
   private static final Pattern FIX =
-      Pattern.compile("^" + LEAD + "(?:hot|bug|quick)?-?fix(?:e[sd]|ing|up)?\\b");
+      Pattern.compile("^" + LEAD + "`?(?:(?:hot|bug|quick)[- ]?)?fix(?:e[sd]|ing|up)?\\b");
   private static final Pattern FIX_TYPE =
       Pattern.compile("^(?:\\[?(?:hot|bug)?fix\\]?|bug)(?:\\([^)]{0,60}\\))?!?:");
-  private static final Pattern REVERT = Pattern.compile("^" + LEAD + "revert(?:s|ed|ing)?\\b");
+  private static final Pattern REVERT =
+      Pattern.compile("^" + LEAD + "(?:partial(?:ly)? )?revert(?:s|ed|ing)?\\b");
   private static final Pattern REVERT_OF_REVERT =
       Pattern.compile("^" + LEAD + "(?:reapply\\b|revert\\W+revert)");
   private static final Pattern RELEASE =
       Pattern.compile(
           "^(?:\\[maven-release-plugin\\]|(?:build|chore|ci)?\\(?release\\)?!?:|"
               + LEAD
-              + "(?:bump|prepare|preparing|update|set)(?: for| the| to| project)*"
-              + " (?:version|release|next development|v?\\d+\\.\\d+)|(?:version|release) v?\\d+[.]\\d)");
+              + "(?:bump|prepare|preparing)(?: for| the| to| project)*"
+              + " (?:v?\\d+[.]\\d\\S* )?(?:versions?|release|next development|v?\\d+\\.\\d+)\\b|"
+              + LEAD
+              + "(?:update|set)(?: the| our| project| development| next| current| release)*"
+              + " versions?\\b.{0,30} to v?\\d|(?:version|release) v?\\d+[.]\\d)");
 
   private static final List<String> RELEASE_WORDS =
       List.of("release", "version", "bump", "next development", "prepar");

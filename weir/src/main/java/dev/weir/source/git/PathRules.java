@@ -98,7 +98,7 @@ public final class PathRules {
     }
     String name = lower.substring(start);
     return NAMES.contains(name)
-        || ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
+        || (name.indexOf('.') >= 0 && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)))
         || LONG_ENDINGS.stream().anyMatch(name::endsWith)
         || BEGINNINGS.stream().anyMatch(name::startsWith)
         || own.stream().anyMatch(pattern -> pattern.matcher(path).find());

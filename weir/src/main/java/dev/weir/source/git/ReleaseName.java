@@ -20,7 +20,11 @@ public record ReleaseName(String component, String version, boolean isPrerelease
   private static final Pattern PRE =
       Pattern.compile(
           "(?:^|[-._+~\\d])(?:alpha|beta|rc|cr|snapshot|nightly|preview|pre|dev|canary|candidate|"
-              + "milestone|next|eap?|insiders?|unstable|testing|[abm](?=[-._]?\\d))(?:$|[-._+~\\d])");
+              + "milestone|next|eap?|insiders?|unstable|test[a-z]*|pr|[abm](?=[-._]?\\d))(?:$|[-._+~\\d])");
+
+  /// A place in history that was marked, not something that was brought out.
+  private static final Pattern MARK =
+      Pattern.compile("[-_.](?:branch|branch[-_]?point|base|start|begin|end|last|eol|backup)$");
 
   /// Reads a tag.
   ///
@@ -28,7 +32,7 @@ public record ReleaseName(String component, String version, boolean isPrerelease
   /// @return empty when it does not look like a version
   public static Optional<ReleaseName> of(String tag) {
     Matcher matcher = NAME.matcher(tag);
-    if (!matcher.matches()) {
+    if (!matcher.matches() || MARK.matcher(tag.toLowerCase(Locale.ROOT)).find()) {
       return Optional.empty();
     }
     String version = matcher.group("version").replace('_', '.');
