@@ -22,7 +22,11 @@ import picocli.CommandLine.Parameters;
     name = "flow",
     mixinStandardHelpOptions = true,
     description = "Prints every number with its interval and sample.",
-    footer = {"", "Example:  weir flow ~/code/kafka --since 2026-01-01 --format json"})
+    footer = {
+      "",
+      "Example:  weir flow ~/code/kafka --since 2026-01-01 --format json",
+      "          weir flow ~/code/kafka --compare"
+    })
 final class FlowCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
@@ -44,7 +48,8 @@ final class FlowCommand implements Callable<Integer> {
       fallbackValue = "",
       paramLabel = "FROM..TO",
       description =
-          "Compare with an earlier period (default: as long, and ending where this one begins).")
+          "Compare with an earlier period (default: as long, and ending where this one begins)."
+              + " Write it after the sources.")
   private @Nullable String compare;
 
   @Override

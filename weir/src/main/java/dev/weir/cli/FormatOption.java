@@ -8,7 +8,8 @@ final class FormatOption {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "One of: table, json, csv, markdown (default: table).")
+      description =
+          "One of: table, json, markdown, or csv where the result is rows (default: table).")
   private Format format = Format.TABLE;
 
   Format format() {

@@ -40,8 +40,8 @@ final class ReportCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "FILE",
       description =
-          "Where the report is written (default: weir-report.html here; inside the repository"
-              + " itself, Weir's cache folder, so that nothing is added to your tree).")
+          "Where the report is written (default: weir-report.html here; at the top of a"
+              + " repository, Weir's cache folder, so that nothing is added to your tree).")
   private @Nullable Path output;
 
   @Option(names = "--open", description = "Open it in the browser.")

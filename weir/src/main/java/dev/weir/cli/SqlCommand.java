@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Example:  weir sql \"select name, n_commits from release order by released_at desc\" ."
+      "Example:  weir sql \"select path, bytes from file order by bytes desc limit 9\" ~/code/kafka"
     })
 final class SqlCommand implements Callable<Integer> {
   private static final int ROWS_ON_SCREEN = 200;
