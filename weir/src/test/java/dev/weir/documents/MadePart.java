@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /// The part of a document that is made out of the program: what stands between two marks. The rest
 /// is written by hand. A test holds that both agree; run with `-Dgolden.accept=true`, it writes the
@@ -20,8 +21,7 @@ public record MadePart(Path file) {
   public static MadePart of(String name) {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("mvnw"))) {
-      folder = folder.getParent();
-      assertThat(folder).as("a folder with mvnw above the module").isNotNull();
+      folder = Objects.requireNonNull(folder.getParent(), "no folder with mvnw above the module");
     }
     return new MadePart(folder.resolve("docs/reference").resolve(name));
   }
