@@ -47,13 +47,13 @@ final class Analysis {
           new IntegrationDelay(),
           new UnreleasedWork(),
           new FlowEfficiency(),
+          new ChangeSize(),
           new UnplannedShare(),
           new RevertDelay(),
           new Hotspots(),
           new CoChange(),
           new KnowledgeConcentration(),
-          new Bots(),
-          new ChangeSize());
+          new Bots());
 
   private static final long SEED = 20_260_101;
   private static final int LINE_SAMPLE = 400;
@@ -79,18 +79,12 @@ final class Analysis {
     int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       Future<?> counted = pool.submit(lines);
+      // Begun from the end, where the slow ones stand; told from the beginning.
       List<Future<List<Finding>>> answers =
-          MEASURES.stream()
-              .map(measure ->
-                  pool.submit(() -> {
-                    if (measure instanceof ChangeSize) {
-                      counted.get(); // begun first, so it never waits for this
-                    }
-                    try (Engine own = scope.engine().duplicate()) {
-                      return measure.read(scope.with(own));
-                    }
-                  }))
-              .toList();
+          MEASURES.reversed().stream()
+              .map(measure -> pool.submit(() -> ask(measure, scope, counted)))
+              .toList()
+              .reversed();
       List<Finding> findings = new ArrayList<>();
       for (Future<List<Finding>> answer : answers) {
         findings.addAll(answer.get());
@@ -103,6 +97,16 @@ final class Analysis {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SourceException("Measuring was interrupted.", "Run it again.", e);
+    }
+  }
+
+  private static List<Finding> ask(Measure measure, Scope scope, Future<?> linesCounted)
+      throws ExecutionException, InterruptedException {
+    if (measure instanceof ChangeSize) {
+      linesCounted.get(); // begun first, so it never waits for this
+    }
+    try (Engine own = scope.engine().duplicate()) {
+      return measure.read(scope.with(own));
     }
   }
 

@@ -31,6 +31,9 @@ public final class Opened implements AutoCloseable {
   private static final List<String> TABLES =
       List.of("commits", "release", "file_change", "file", "ledger");
 
+  private static final List<String> RAW =
+      List.of("git_commit", "git_path", "git_change", "git_tag", "git_size", "git_lines");
+
   private final Workspace workspace;
   private final Engine engine;
   private final Keeper keeper;
@@ -125,9 +128,7 @@ public final class Opened implements AutoCloseable {
   }
 
   private static void clearRaw(Engine engine) {
-    for (String table : List.of("git_commit", "git_path", "git_change", "git_tag", "git_size")) {
-      engine.run("delete from " + table);
-    }
+    RAW.forEach(table -> engine.run("delete from " + table));
   }
 
   private Instant lastEvent() {
@@ -150,13 +151,9 @@ public final class Opened implements AutoCloseable {
     sources.forEach(s -> basis.append(s.uri()).append(state(s).state().get("fingerprint")));
     String folder = "derived/" + CacheFolder.hash(basis.toString()).substring(0, 16);
     if (Files.exists(workspace.folder().resolve(folder + "/ledger.parquet"))) {
-      TABLES.forEach(table ->
-          engine.run(
-              "insert into "
-                  + table
-                  + " select * from read_parquet("
-                  + workspace.fileList(List.of(folder + "/" + table + ".parquet"))
-                  + ")"));
+      keeper.begin(other -> List.of("file_change", "file").forEach(t -> load(other, folder, t)));
+      List.of("commits", "release", "ledger").forEach(table -> load(engine, folder, table));
+      keeper.settle();
     } else {
       progress.at("working out what was released when");
       map(fresh);
@@ -165,9 +162,13 @@ public final class Opened implements AutoCloseable {
           TABLES.forEach(table ->
               workspace.write(other, table, "from " + table, folder + "/" + table + ".parquet")));
     }
-    keeper.begin(Opened::clearRaw);
     loadLines();
     CommitToRelease.visits(engine);
+  }
+
+  private void load(Engine into, String folder, String table) {
+    String file = workspace.fileList(List.of(folder + "/" + table + ".parquet"));
+    into.run("insert into " + table + " select * from read_parquet(" + file + ")");
   }
 
   private void map(Optional<GitSource.Update> fresh) {
@@ -260,6 +261,8 @@ public final class Opened implements AutoCloseable {
   /// The canonical tables, shut off from everything outside: for statements the user wrote.
   public Engine lockedEngine() {
     keeper.settle();
+    // What git told holds names; only the tables measures ask are for asking.
+    RAW.forEach(table -> engine.run("drop table " + table));
     engine.lock();
     return engine;
   }
