@@ -124,10 +124,11 @@ final class Analysis {
         Map.of("since", scope.period().since(), "until", scope.period().until()));
   }
 
-  /// Every figure of two periods beside each other.
+  /// Every figure of two periods beside each other, the later being the request's.
   ///
   /// @param before the earlier period; empty: as long as the scope's, and ending where that begins
-  static List<Comparison> compare(Scope scope, Optional<Range> before) {
+  static List<Comparison> compare(Opened opened, Request request, Optional<Range> before) {
+    Scope scope = scope(opened, request);
     Range after = scope.period();
     Range earlier = before.orElse(new Range(after.since().minus(after.length()), after.since()));
     if (after.since().isBefore(earlier.until())) {
@@ -135,6 +136,8 @@ final class Analysis {
           "The two periods overlap.",
           "Give --since a date not before the earlier period ends (" + earlier.until() + ").");
     }
+    opened.countLines(lines(scope.over(earlier), request.allLines()));
+    opened.countLines(lines(scope, request.allLines()));
     return Stream.of(
             LeadTime.figures(),
             ReleaseCadence.figures(),

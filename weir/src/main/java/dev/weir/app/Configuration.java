@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -38,6 +39,19 @@ public record Configuration(String people, List<String> bots, List<String> ignor
       @Nullable String people,
       @Nullable List<@Nullable String> bots,
       @Nullable List<@Nullable String> ignored_paths) {}
+
+  /// The settings of several folders together: people are kept only where every one of them lets
+  /// them be, and what one of them says of bots and paths holds for all.
+  static Configuration joined(Stream<Path> folders) {
+    return folders.map(Configuration::in).reduce(DEFAULT, Configuration::and);
+  }
+
+  private Configuration and(Configuration other) {
+    return new Configuration(
+        people.equals("none") ? people : other.people,
+        Stream.concat(bots.stream(), other.bots.stream()).distinct().toList(),
+        Stream.concat(ignoredPaths.stream(), other.ignoredPaths.stream()).distinct().toList());
+  }
 
   /// Reads the settings of a folder.
   ///

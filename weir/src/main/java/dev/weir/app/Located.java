@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where a request's sources are, where what is read of them is kept, and whose settings hold.
 ///
@@ -33,7 +34,8 @@ record Located(List<GitSource> sources, Path workspace, Configuration configurat
                 request.cache(),
                 sources.stream().map(GitSource::name).collect(Collectors.joining("+")),
                 sources.stream().map(GitSource::uri).collect(Collectors.joining("\n")));
-    return new Located(sources, folder, Configuration.in(sources.getFirst().folder()));
+    return new Located(
+        sources, folder, Configuration.joined(sources.stream().map(GitSource::folder)));
   }
 
   /// Where `weir ingest` puts what it reads: the named workspace or `.weir` here, which git is told
@@ -52,7 +54,8 @@ record Located(List<GitSource> sources, Path workspace, Configuration configurat
       });
     }
     sources.values().forEach(source -> source.exclude(folder));
-    return new Located(List.copyOf(sources.values()), folder, beside(folder));
+    return new Located(
+        List.copyOf(sources.values()), folder, beside(folder, List.copyOf(sources.values())));
   }
 
   private static List<GitSource> held(Path folder) {
@@ -63,9 +66,11 @@ record Located(List<GitSource> sources, Path workspace, Configuration configurat
     }
   }
 
-  private static Configuration beside(Path folder) {
+  private static Configuration beside(Path folder, List<GitSource> sources) {
     Path parent = folder.toAbsolutePath().normalize().getParent();
-    return Configuration.in(parent == null ? folder : parent);
+    return Configuration.joined(
+        Stream.concat(
+            Stream.of(parent == null ? folder : parent), sources.stream().map(GitSource::folder)));
   }
 
   private static Located fromWorkspace(Path folder) {
@@ -79,7 +84,7 @@ record Located(List<GitSource> sources, Path workspace, Configuration configurat
       throw new UserException(
           "The workspace " + folder + " holds nothing yet.", "Add a source: weir ingest PATH");
     }
-    return new Located(sources, folder, beside(folder));
+    return new Located(sources, folder, beside(folder, sources));
   }
 
   private static GitSource source(Path here, String text) {

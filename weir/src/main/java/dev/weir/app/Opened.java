@@ -5,7 +5,6 @@ import dev.weir.event.Progress;
 import dev.weir.flow.CommitToRelease;
 import dev.weir.source.git.GitMapping;
 import dev.weir.source.git.GitSource;
-import dev.weir.source.git.PathRules;
 import dev.weir.store.CacheFolder;
 import dev.weir.store.Engine;
 import dev.weir.store.Keeper;
@@ -146,9 +145,8 @@ public final class Opened implements AutoCloseable {
   }
 
   private void derive(Optional<GitSource.Update> fresh, Progress progress) {
-    StringBuilder basis =
-        new StringBuilder("%d %s %s".formatted(MAPPING_VERSION, asOf, configuration));
-    sources.forEach(s -> basis.append(s.uri()).append(state(s).state().get("fingerprint")));
+    List<String> basis = new ArrayList<>(List.of(MAPPING_VERSION + " " + asOf + configuration));
+    sources.forEach(s -> basis.add(s.uri() + state(s).state().get("fingerprint")));
     String folder = "derived/" + CacheFolder.hash(basis.toString()).substring(0, 16);
     if (Files.exists(workspace.folder().resolve(folder + "/ledger.parquet"))) {
       keeper.begin(other -> List.of("file_change", "file").forEach(t -> load(other, folder, t)));
@@ -168,7 +166,7 @@ public final class Opened implements AutoCloseable {
 
   private void load(Engine into, String folder, String table) {
     String file = workspace.fileList(List.of(folder + "/" + table + ".parquet"));
-    into.run("insert into " + table + " select * from read_parquet(" + file + ")");
+    into.run("insert into " + table + " from read_parquet(" + file + ")");
   }
 
   private void map(Optional<GitSource.Update> fresh) {
@@ -207,13 +205,10 @@ public final class Opened implements AutoCloseable {
     }
   }
 
-  private PathRules paths() {
-    return configuration.rules().paths();
-  }
-
   private void loadLines() {
     for (int ordinal = 0; ordinal < sources.size(); ordinal++) {
-      List<String> files = state(sources.get(ordinal)).files(GitSource.linesTable(paths()));
+      List<String> files =
+          state(sources.get(ordinal)).files(GitSource.linesTable(configuration.rules().paths()));
       if (!files.isEmpty()) {
         insertLines("read_parquet(" + workspace.fileList(files) + ")", ordinal);
       }
@@ -252,7 +247,9 @@ public final class Opened implements AutoCloseable {
               row -> row.text("item_id"));
       if (!ids.isEmpty() && !Boolean.parseBoolean(state(source).state().get("partial"))) {
         keeper.settle();
-        remember(source.countLines(workspace, engine, state(source), paths(), ids));
+        remember(
+            source.countLines(
+                workspace, engine, state(source), configuration.rules().paths(), ids));
         insertLines("git_lines", ordinal);
       }
     }
@@ -272,6 +269,11 @@ public final class Opened implements AutoCloseable {
     return engine;
   }
 
+  /// The folder of the workspace.
+  public Path folder() {
+    return workspace.folder();
+  }
+
   /// What is known up to here.
   public Instant asOf() {
     return asOf;
@@ -279,17 +281,12 @@ public final class Opened implements AutoCloseable {
 
   /// What was opened, for people: "kafka", "web, api".
   public String name() {
-    return String.join(", ", sources.stream().map(GitSource::name).toList());
+    return sources.stream().map(GitSource::name).collect(java.util.stream.Collectors.joining(", "));
   }
 
-  /// Everything that was read, by source.
+  /// What was read, by source.
   public List<SourceState> states() {
     return sources.stream().map(this::state).toList();
-  }
-
-  /// The folder of the workspace.
-  public Path folder() {
-    return workspace.folder();
   }
 
   /// Waits until everything is kept, and lets go of the workspace.

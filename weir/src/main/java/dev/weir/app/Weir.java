@@ -65,8 +65,7 @@ public final class Weir {
   /// @param before empty: as long, and ending where the request's begins
   public static Optional<List<Comparison>> compare(
       Request request, Optional<Range> before, Progress progress) {
-    return open(
-        request, progress, opened -> Analysis.compare(Analysis.scope(opened, request), before));
+    return open(request, progress, opened -> Analysis.compare(opened, request, before));
   }
 
   /// Brings a workspace up to date.

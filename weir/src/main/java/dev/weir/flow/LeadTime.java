@@ -32,6 +32,15 @@ public final class LeadTime implements Measure {
   private static final List<Statistic> PART = WHOLE.subList(0, 2);
   private static final String SPAN = "commit to release";
 
+  /// A commit that lands in the minute it is written was squashed, or made on the main line: its
+  /// way there is not seen, which is not the same as fast ([IntegrationDelay]).
+  private static final double SEEN_HOURS = 1 / 60.0;
+
+  private static final Reading UNSEEN =
+      new Reading.Absent(
+          "most commits land in the minute they are written, so their way before is not in git",
+          "connect the place where changes are proposed and reviewed");
+
   /// The part of the way a sample is about.
   private enum Part {
     LEAD("lead_hours"),
@@ -65,7 +74,11 @@ public final class LeadTime implements Measure {
     double[] hours = columns.doubles(part.column);
     long[] finished = columns.longs("is_finished");
     long[] release = columns.longs("release_no");
-    int[] known = IntStream.range(0, hours.length).filter(i -> !Double.isNaN(hours[i])).toArray();
+    int[] known =
+        IntStream.range(0, hours.length)
+            .filter(
+                i -> !Double.isNaN(hours[i]) && (part != Part.INTEGRATE || hours[i] >= SEEN_HOURS))
+            .toArray();
     double[] values = new double[known.length];
     boolean[] done = new boolean[known.length];
     int[] clusters = new int[known.length];
@@ -145,6 +158,10 @@ public final class LeadTime implements Measure {
     if (noRelease) {
       return statistics.stream().map(ignored -> Releases.NONE).toList();
     }
-    return sample(columns, part).read(statistics, scope.seed());
+    Sample sample = sample(columns, part);
+    boolean mostlyUnseen = part == Part.INTEGRATE && 2 * sample.size() < columns.size();
+    return mostlyUnseen
+        ? statistics.stream().map(ignored -> UNSEEN).toList()
+        : sample.read(statistics, scope.seed());
   }
 }

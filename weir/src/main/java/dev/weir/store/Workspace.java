@@ -1,6 +1,7 @@
 package dev.weir.store;
 
 import dev.weir.event.SourceException;
+import dev.weir.event.UserException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -26,7 +27,8 @@ public final class Workspace implements AutoCloseable {
   private static final Map<Path, Semaphore> HERE = new ConcurrentHashMap<>();
 
   private static final String MANIFEST = "manifest.json";
-  private static final Set<String> OWN = Set.of(MANIFEST, "raw", "derived", "tmp", "weir.lock");
+  private static final String LOCK = "weir.lock";
+  private static final Set<String> OWN = Set.of(MANIFEST, "raw", "derived", "tmp", LOCK);
 
   private final Path folder;
   private final FileChannel lockFile;
@@ -45,6 +47,7 @@ public final class Workspace implements AutoCloseable {
   /// @param waiting is run once, before waiting, when somebody else is at work
   /// @throws SourceException when the folder cannot be written
   public static Workspace open(Path folder, Runnable waiting) {
+    refuseForeign(folder);
     Semaphore here =
         HERE.computeIfAbsent(folder.toAbsolutePath().normalize(), ignored -> new Semaphore(1));
     try {
@@ -67,12 +70,29 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
+  /// A folder with files in it that Weir did not make is somebody's own: it is not touched.
+  private static void refuseForeign(Path folder) {
+    if (!Files.isDirectory(folder)
+        || Files.exists(folder.resolve(LOCK))
+        || Files.exists(folder.resolve(MANIFEST))) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.findAny().isPresent()) {
+        throw new UserException(
+            folder + " holds files that are not Weir's.",
+            "Name a new or an empty folder: --workspace FOLDER");
+      }
+    } catch (IOException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+
   private static Workspace locked(Path folder, Semaphore here, Runnable waiting)
       throws IOException {
     Files.createDirectories(folder.resolve("tmp"));
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve("weir.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = channel.tryLock();
     if (lock == null) {
       waiting.run();

@@ -98,12 +98,12 @@ final class ThreeWays {
             either(
                     study,
                     "{unplanned_share.ratio} of all changes are fixes or undo an earlier change, as"
-                        + " far as their titles tell: work nobody had planned.",
+                        + " far as their titles tell.",
                     "How much of the work is repair can’t be told from the titles of the changes.")
                 .then(
                     either(
                         study,
-                        "{unplanned_share.revert_ratio} were undone, which is feedback at its"
+                        "{unplanned_share.revert_ratio} undo an earlier change, which is feedback at its"
                             + " quickest; how the problems were noticed, git does not know.",
                         "How problems are noticed, git does not know."))));
     trend(study, "unplanned_share.ratio", "the share of unplanned changes", out);

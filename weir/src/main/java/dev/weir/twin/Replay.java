@@ -6,6 +6,7 @@ import dev.weir.metric.Definition;
 import dev.weir.metric.Finding;
 import dev.weir.metric.Plain;
 import dev.weir.metric.Reading;
+import dev.weir.metric.Sample;
 import dev.weir.metric.Scope;
 import dev.weir.metric.Unit;
 import dev.weir.stats.ClusterBootstrap;
@@ -49,6 +50,11 @@ public final class Replay {
     int[] release = Arrays.stream(columns.longs("release_no")).mapToInt(n -> (int) n).toArray();
     if (was.length < ENOUGH) {
       Reading few = new Reading.TooFew(was.length, ENOUGH, "released commits");
+      return List.of(asked.finding("replay.was_p50", "lead time, p50", Unit.HOURS, few, ""));
+    }
+    long releases = Arrays.stream(release).distinct().count();
+    if (releases < Sample.MIN_CLUSTERS) {
+      Reading few = new Reading.TooFew(releases, Sample.MIN_CLUSTERS, "releases with new work");
       return List.of(asked.finding("replay.was_p50", "lead time, p50", Unit.HOURS, few, ""));
     }
     return findings(asked, calendar, was, wouldBe, release);

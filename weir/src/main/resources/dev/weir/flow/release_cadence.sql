@@ -12,7 +12,10 @@ with bringing as (
         release.name,
         release.released_at,
         release.n_mainline,
-        lag(release.released_at) over (order by release.released_at, release.release_no) as before_at
+        lag(release.released_at) over (
+            partition by release.source
+            order by release.released_at, release.release_no
+        ) as before_at
     from release
     where release.n_mainline > 0
 )

@@ -199,6 +199,18 @@ public final class GitMapping {
   }
 
   private void tellPrereleases(Consumer<LedgerEntry> ledger) {
+    List<GitReleases.Release> apart =
+        releases.stream().filter(GitReleases.Release::isPrerelease).toList();
+    if (!apart.isEmpty() && apart.size() < releases.size()) {
+      ledger.accept(
+          new LedgerEntry(
+              "git",
+              "prereleases_apart",
+              apart.size(),
+              "Pre-releases are set apart: a change is released with its first final release.",
+              Messages.clean(apart.getLast().name()),
+              "Nothing to mend; where people use pre-releases, changes reach them sooner."));
+    }
     if (!releases.isEmpty() && releases.stream().allMatch(GitReleases.Release::isPrerelease)) {
       ledger.accept(
           new LedgerEntry(

@@ -22,36 +22,60 @@ final class LineCounter {
   ///
   /// @param ids object ids of commits
   void count(List<String> ids, RowWriter rows) {
-    git.run(
-        List.of(
-            "diff-tree",
-            "--stdin",
-            "-r",
-            "--root",
-            "--always",
-            "-z",
-            "--numstat",
-            "-M100%",
-            "--no-ext-diff",
-            "--no-textconv"),
-        GitCommand.lines(ids),
-        in -> parse(in, rows));
+    Counted[] last = {Counted.NONE};
+    GitCommand.Outcome outcome =
+        git.run(
+            List.of(
+                "diff-tree",
+                "--stdin",
+                "-r",
+                "--root",
+                "--always",
+                "-z",
+                "--numstat",
+                "-M100%",
+                "--no-ext-diff",
+                "--no-textconv"),
+            GitCommand.lines(ids),
+            in -> last[0] = parse(in, rows));
+    // Where git stops, the commit it was at is not whole; only a content git ends on one that is.
+    if (outcome.ok()) {
+      last[0].write(rows);
+    }
   }
 
-  private void parse(InputStream in, RowWriter rows) throws IOException {
+  /// The lines of one commit, so far.
+  private record Counted(String id, long added, long removed) {
+    private static final Counted NONE = new Counted("", 0, 0);
+
+    Counted and(long more, long less) {
+      return new Counted(id, added + more, removed + less);
+    }
+
+    void write(RowWriter rows) {
+      if (!id.isEmpty()) {
+        rows.begin()
+            .text(id)
+            .integer((int) Math.min(added, Integer.MAX_VALUE))
+            .integer((int) Math.min(removed, Integer.MAX_VALUE))
+            .end();
+      }
+    }
+  }
+
+  /// Writes every commit but the last.
+  ///
+  /// @return the last, which is whole only if git was content
+  private Counted parse(InputStream in, RowWriter rows) throws IOException {
     NulStream stream = new NulStream(in);
-    String current = "";
-    long added = 0;
-    long removed = 0;
+    Counted current = Counted.NONE;
     try {
       while (stream.peek() >= 0) {
         String field = stream.text(16 * 1024);
         int tab = field.indexOf('\t');
         if (tab < 0) {
-          write(current, added, removed, rows);
-          current = field.strip();
-          added = 0;
-          removed = 0;
+          current.write(rows);
+          current = new Counted(field.strip(), 0, 0);
           continue;
         }
         int second = field.indexOf('\t', tab + 1);
@@ -61,23 +85,15 @@ final class LineCounter {
           path = stream.text(16 * 1024);
         }
         if (field.charAt(0) != '-' && !paths.isIgnored(path)) {
-          added += Long.parseLong(field.substring(0, tab));
-          removed += Long.parseLong(field.substring(tab + 1, second));
+          current =
+              current.and(
+                  Long.parseLong(field.substring(0, tab)),
+                  Long.parseLong(field.substring(tab + 1, second)));
         }
       }
-      write(current, added, removed, rows);
     } catch (EOFException e) {
-      // Git stopped: contents are missing. The commit it was at is not counted.
+      return Counted.NONE; // git stopped inside a field: contents are missing
     }
-  }
-
-  private static void write(String id, long added, long removed, RowWriter rows) {
-    if (!id.isEmpty()) {
-      rows.begin()
-          .text(id)
-          .integer((int) Math.min(added, Integer.MAX_VALUE))
-          .integer((int) Math.min(removed, Integer.MAX_VALUE))
-          .end();
-    }
+    return current;
   }
 }
