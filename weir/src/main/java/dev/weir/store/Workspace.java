@@ -70,27 +70,31 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  /// A folder with files in it that Weir did not make is somebody's own: it is not touched.
+  /// A folder with files in it that Weir did not make is somebody's own: it is not touched. The lock
+  /// is looked for last, for it is the first file a new workspace gets and is never taken away: a
+  /// run that begins beside another sees either an empty folder or the lock.
   private static void refuseForeign(Path folder) {
-    if (!Files.isDirectory(folder)
-        || Files.exists(folder.resolve(LOCK))
-        || Files.exists(folder.resolve(MANIFEST))) {
+    if (!Files.isDirectory(folder)) {
       return;
     }
+    boolean empty;
     try (Stream<Path> files = Files.list(folder)) {
-      if (files.findAny().isPresent()) {
-        throw new UserException(
-            folder + " holds files that are not Weir's.",
-            "Name a new or an empty folder: --workspace FOLDER");
-      }
+      empty = files.findAny().isEmpty();
     } catch (IOException e) {
       throw cannotWrite(folder, e);
+    }
+    if (!empty
+        && !Files.exists(folder.resolve(MANIFEST))
+        && !Files.exists(folder.resolve(LOCK))) {
+      throw new UserException(
+          folder + " holds files that are not Weir's.",
+          "Name a new or an empty folder: --workspace FOLDER");
     }
   }
 
   private static Workspace locked(Path folder, Semaphore here, Runnable waiting)
       throws IOException {
-    Files.createDirectories(folder.resolve("tmp"));
+    Files.createDirectories(folder);
     FileChannel channel =
         FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = channel.tryLock();
@@ -99,6 +103,7 @@ public final class Workspace implements AutoCloseable {
       lock = channel.lock();
     }
     Workspace workspace = new Workspace(folder, channel, lock, here);
+    Files.createDirectories(workspace.temporary());
     workspace.clearLeftovers();
     return workspace;
   }
