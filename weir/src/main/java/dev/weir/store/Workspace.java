@@ -70,9 +70,9 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  /// A folder with files in it that Weir did not make is somebody's own: it is not touched. The lock
-  /// is looked for last, for it is the first file a new workspace gets and is never taken away: a
-  /// run that begins beside another sees either an empty folder or the lock.
+  /// A folder with files in it that Weir did not make is somebody's own: it is not touched. The
+  /// lock is looked for last, for it is the first file a new workspace gets and is never taken
+  /// away: a run that begins beside another sees either an empty folder or the lock.
   private static void refuseForeign(Path folder) {
     if (!Files.isDirectory(folder)) {
       return;
@@ -83,9 +83,7 @@ public final class Workspace implements AutoCloseable {
     } catch (IOException e) {
       throw cannotWrite(folder, e);
     }
-    if (!empty
-        && !Files.exists(folder.resolve(MANIFEST))
-        && !Files.exists(folder.resolve(LOCK))) {
+    if (!empty && !Files.exists(folder.resolve(MANIFEST)) && !Files.exists(folder.resolve(LOCK))) {
       throw new UserException(
           folder + " holds files that are not Weir's.",
           "Name a new or an empty folder: --workspace FOLDER");

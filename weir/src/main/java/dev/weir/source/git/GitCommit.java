@@ -26,6 +26,23 @@ public record GitCommit(
     String trailers,
     List<Change> changes) {
 
+  /// The same without its changes.
+  GitCommit withoutChanges() {
+    return changes.isEmpty()
+        ? this
+        : new GitCommit(
+            id,
+            parents,
+            authoredSeconds,
+            committedSeconds,
+            name,
+            email,
+            subject,
+            reverts,
+            trailers,
+            List.of());
+  }
+
   /// One file changed.
   ///
   /// @param status `A`, `M`, `D`, `R` (exact rename) or `T` (type)

@@ -4,7 +4,6 @@ import dev.weir.store.Columns;
 import dev.weir.store.Engine;
 import dev.weir.store.RowWriter;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -49,62 +48,34 @@ final class GitFiles {
   ///
   /// @return files changed by commit, ignored paths left out
   static int[] map(Engine engine, GitHistory history, PathRules rules, Target target) {
-    Columns columns = engine.columns("select path from git_path order by path_no");
-    GitFiles files = new GitFiles(columns.texts("path"), rules, target);
+    GitFiles files = new GitFiles(history.told.paths().toArray(new String[0]), rules, target);
     int[] counts = files.writeChanges(engine, history);
     files.writeFiles(engine);
     return counts;
   }
 
   private int[] writeChanges(Engine engine, GitHistory history) {
-    // In the order in which they were written: git's own within a commit.
-    Columns changes =
-        engine.columns("select commit_no, path_no, status, old_path_no from git_change");
-    long[] commits = changes.longs("commit_no");
-    long[] newPaths = changes.longs("path_no");
-    long[] oldPaths = changes.longs("old_path_no");
-    String[] statuses = changes.texts("status");
-    int[] first = firstRows(commits, history);
+    GitTold told = history.told;
     int[] counts = new int[history.size()];
     try (RowWriter rows = engine.writer("file_change")) {
-      for (int commit = 0; commit < first.length; commit++) {
-        long raw = history.rawNumber[commit];
-        for (int i = first[commit]; i < commits.length && commits[i] == raw; i++) {
-          int path = (int) newPaths[i];
+      for (int commit = 0; commit < counts.length; commit++) {
+        int end = told.firstChange(history.toldAt[commit] + 1);
+        for (int i = told.firstChange(history.toldAt[commit]); i < end; i++) {
+          int path = told.path(i);
           int file = fileOfPath[path];
-          if (oldPaths[i] != Columns.NONE && statuses[i].equals("R")) {
-            fileOfPath[(int) oldPaths[i]] = file;
+          if (told.oldPath(i) != GitTold.NONE && told.status(i) == 'R') {
+            fileOfPath[told.oldPath(i)] = file;
           }
           counts[commit] += ignored[path] ? 0 : 1;
           rows.begin()
               .number(commit + target.commitOffset())
               .integer(number(file) + target.fileOffset())
-              .text(statuses[i])
+              .text(String.valueOf(told.status(i)))
               .end();
         }
       }
     }
     return counts;
-  }
-
-  /// Where the changes of each commit begin; past the end for a commit without.
-  private static int[] firstRows(long[] commits, GitHistory history) {
-    Integer[] byRaw = new Integer[history.size()];
-    Arrays.setAll(byRaw, i -> i);
-    Arrays.sort(byRaw, Comparator.comparingLong(i -> history.rawNumber[i]));
-    long[] raw = new long[byRaw.length];
-    Arrays.setAll(raw, i -> history.rawNumber[byRaw[i]]);
-    int[] first = new int[history.size()];
-    Arrays.fill(first, commits.length);
-    for (int i = 0; i < commits.length; i++) {
-      if (i == 0 || commits[i] != commits[i - 1]) {
-        int at = Arrays.binarySearch(raw, commits[i]);
-        if (at >= 0) {
-          first[byRaw[at]] = i;
-        }
-      }
-    }
-    return first;
   }
 
   private int number(int file) {

@@ -1,6 +1,5 @@
 package dev.weir.source.git;
 
-import dev.weir.store.Columns;
 import dev.weir.store.Engine;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The commits of one repository that HEAD and its tags reach, as arrays, newest first, with their
 /// parents as indices.
@@ -22,8 +22,11 @@ public final class GitHistory {
   /// How far a commit may lie in the future before its clock is called skewed: clocks differ.
   static final long TOLERANCE = 86_400_000_000L;
 
-  /// Number in the raw tables; the index here is the number everywhere else.
-  final long[] rawNumber;
+  /// What it was made of.
+  final GitTold told;
+
+  /// Index there; the index here is the number everywhere else.
+  final int[] toldAt;
 
   final String[] id;
   final long[] authored;
@@ -32,17 +35,21 @@ public final class GitHistory {
   final String[] email;
   final String[] subject;
   final String[] reverts;
-  final long[] told;
   final int[][] parents;
   final boolean[] isMerge;
   private final Map<String, Integer> index;
   private final long lastPlausible;
 
-  private GitHistory(Columns columns, Collection<String> tips, Instant readAt) {
-    String[] ids = columns.texts("id");
-    long[] dates = columns.longs("committed");
-    int[][] parentsRead = parents(ids, columns.texts("parents"));
+  private GitHistory(GitTold told, Collection<String> tips, Instant readAt) {
+    this.told = told;
+    String[] ids = new String[told.size()];
+    long[] dates = new long[told.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = told.commit(i).id();
+      dates[i] = RawTables.micros(told.commit(i).committedSeconds());
+    }
     Map<String, Integer> indexRead = indexOf(ids);
+    int[][] parentsRead = parents(told, indexRead);
     int[] start = tips.stream().filter(indexRead::containsKey).mapToInt(indexRead::get).toArray();
     int[] order = new GitGraph(parentsRead).newestFirst(start, dates, ids);
     int[] place = new int[ids.length];
@@ -50,20 +57,21 @@ public final class GitHistory {
     for (int i = 0; i < order.length; i++) {
       place[order[i]] = i;
     }
-    id = pick(ids, order);
-    committed = pick(dates, order);
-    rawNumber = pick(columns.longs("commit_no"), order);
-    authored = pick(columns.longs("authored"), order);
-    name = pick(columns.texts("name"), order);
-    email = pick(columns.texts("email"), order);
-    subject = pick(columns.texts("subject"), order);
-    reverts = pick(columns.texts("reverts"), order);
-    told = pick(columns.longs("is_told"), order);
-    String[] parentIds = pick(columns.texts("parents"), order);
+    toldAt = order;
+    id = texts(order, GitCommit::id);
+    name = texts(order, GitCommit::name);
+    email = texts(order, GitCommit::email);
+    subject = texts(order, GitCommit::subject);
+    reverts = texts(order, GitCommit::reverts);
+    committed = Arrays.stream(order).mapToLong(at -> dates[at]).toArray();
+    authored =
+        Arrays.stream(order)
+            .mapToLong(at -> RawTables.micros(told.commit(at).authoredSeconds()))
+            .toArray();
     parents = new int[order.length][];
     isMerge = new boolean[order.length];
     for (int i = 0; i < order.length; i++) {
-      isMerge[i] = parentIds[i].indexOf(' ') > 0;
+      isMerge[i] = parentsRead[order[i]].length > 1;
       parents[i] = parentsRead[order[i]];
       for (int p = 0; p < parents[i].length; p++) {
         parents[i][p] = parents[i][p] == GitGraph.NONE ? GitGraph.NONE : place[parents[i][p]];
@@ -81,11 +89,11 @@ public final class GitHistory {
     return index;
   }
 
-  private static int[][] parents(String[] ids, String[] parentIds) {
-    Map<String, Integer> index = indexOf(ids);
-    int[][] parents = new int[ids.length][];
-    for (int i = 0; i < ids.length; i++) {
-      String[] each = parentIds[i].isEmpty() ? new String[0] : parentIds[i].split(" ", -1);
+  private static int[][] parents(GitTold told, Map<String, Integer> index) {
+    int[][] parents = new int[told.size()][];
+    for (int i = 0; i < parents.length; i++) {
+      String ids = told.commit(i).parents();
+      String[] each = ids.isEmpty() ? new String[0] : ids.split(" ", -1);
       parents[i] = new int[each.length];
       for (int p = 0; p < each.length; p++) {
         parents[i][p] = index.getOrDefault(each[p], GitGraph.NONE);
@@ -94,37 +102,23 @@ public final class GitHistory {
     return parents;
   }
 
-  private static String[] pick(String[] values, int[] order) {
+  private String[] texts(int[] order, Function<GitCommit, String> text) {
     String[] picked = new String[order.length];
-    Arrays.setAll(picked, i -> values[order[i]]);
+    Arrays.setAll(picked, i -> text.apply(told.commit(order[i])));
     return picked;
   }
 
-  private static long[] pick(long[] values, int[] order) {
-    long[] picked = new long[order.length];
-    Arrays.setAll(picked, i -> values[order[i]]);
-    return picked;
-  }
-
-  /// Takes the history out of the raw tables.
+  /// The history that HEAD and the tags in the raw tables reach.
   ///
+  /// @param told everything read of the repository
   /// @param head object id of HEAD; empty: no commit yet
-  static GitHistory load(Engine engine, String head, Instant readAt) {
+  static GitHistory of(GitTold told, Engine engine, String head, Instant readAt) {
     List<String> tips =
         new ArrayList<>(
             engine.rows(
                 "select distinct target from git_tag order by target", row -> row.text("target")));
     tips.add(head);
-    return new GitHistory(
-        engine.columns(
-            """
-            select commit_no, id, parents, epoch_us(authored_at) as authored,
-                epoch_us(committed_at) as committed, name, email, subject, reverts, is_told
-            from git_commit
-            order by commit_no
-            """),
-        tips,
-        readAt);
+    return new GitHistory(told, tips, readAt);
   }
 
   int size() {

@@ -79,7 +79,7 @@ public final class GitMapping {
         engine,
         rules,
         situation,
-        GitHistory.load(engine, situation.head(), situation.readAt()),
+        GitHistory.of(GitTold.load(engine), engine, situation.head(), situation.readAt()),
         ledger);
   }
 
@@ -145,7 +145,7 @@ public final class GitMapping {
         writeTimes(rows, i, at);
         rows.integerOrNull(rules.keepPeople() ? people.personOf(i) : null);
         writeMessage(rows, i);
-        boolean told = history.told[i] == 1 && !history.isMerge[i];
+        boolean told = history.told.isTold(history.toldAt[i]) && !history.isMerge[i];
         rows.integerOrNull(told ? files[i] : null);
         rows.is(history.isMerge[i]).is(isBot).is(times.isMainline(i)).end();
       }

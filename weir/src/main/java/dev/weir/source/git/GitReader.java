@@ -1,20 +1,38 @@
 package dev.weir.source.git;
 
 import dev.weir.event.LedgerEntry;
+import dev.weir.event.SourceException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /// Reads commits from a repository: in one pass of `git log --raw` where the repository is whole,
-/// and with care where objects are missing.
+/// and with care where objects are missing. Of a long history the older half is read by a second
+/// git at the same time, and laid aside until the newer half is through: git is what one waits for.
 public final class GitReader {
   private static final List<String> LOG =
-      List.of("log", GitLogParser.FORMAT, "-z", "--use-mailmap", "--no-color", "--stdin");
-  private static final List<String> CHANGES =
-      List.of("--raw", "-M100%", "--no-abbrev", "--no-ext-diff", "--no-textconv");
+      List.of(
+          "log",
+          GitLogParser.FORMAT,
+          "-z",
+          "--use-mailmap",
+          "--no-color",
+          "--stdin",
+          "--raw",
+          "-M100%",
+          "--no-abbrev",
+          "--no-ext-diff",
+          "--no-textconv");
 
   private final GitCommand git;
   private final Set<String> shallow;
@@ -41,29 +59,78 @@ public final class GitReader {
 
   /// Reads every commit reachable from the tips and not from those known already.
   ///
+  /// @param older some of the tips, whose history is read by a second git; none: one git reads all
+  /// @param aside a file for what the second git prints
   /// @throws dev.weir.event.SourceException when not even the tips can be read
-  public void read(Collection<String> tips, Collection<String> known, Sink sink) {
+  public void read(
+      Collection<String> tips,
+      Collection<String> known,
+      Collection<String> older,
+      Path aside,
+      Sink sink) {
     if (tips.isEmpty()) {
       return; // no commit yet; git itself would take HEAD, and complain
     }
-    List<String> revisions = new ArrayList<>(tips);
-    known.forEach(id -> revisions.add("^" + id));
-    List<String> command = new ArrayList<>(LOG);
-    command.addAll(CHANGES);
-    GitCommand.Outcome outcome =
-        git.run(
-            command,
-            GitCommand.lines(revisions),
-            in -> {
-              try {
-                GitLogParser.parse(in, commit -> sink.accept(commit, isWhole(commit)));
-              } catch (java.io.EOFException e) {
-                // Git stopped in the middle; its exit code says so, and the careful way follows.
-              }
-            });
-    if (!outcome.ok()) {
+    List<String> revisions = without(tips, known);
+    if (!(older.isEmpty() ? log(revisions, sink) : inHalves(tips, known, older, aside, sink))) {
       sink.reset();
       new CarefulGitReader(git, shallow, ledger).read(revisions, sink);
+    }
+  }
+
+  /// A commit of the newer half is never a parent of one in the older, so children still come
+  /// before their parents.
+  private boolean inHalves(
+      Collection<String> tips,
+      Collection<String> known,
+      Collection<String> older,
+      Path aside,
+      Sink sink) {
+    FutureTask<Boolean> second =
+        new FutureTask<>(() -> log(without(older, known), in -> Files.copy(in, aside)));
+    Thread.ofPlatform().daemon().start(second);
+    List<String> both = new ArrayList<>(known);
+    both.addAll(older);
+    if (!log(without(tips, both), sink)) {
+      return false;
+    }
+    try {
+      boolean isWhole = second.get();
+      if (isWhole) {
+        try (InputStream in = Files.newInputStream(aside)) {
+          parse(in, sink);
+        }
+      }
+      Files.deleteIfExists(aside);
+      return isWhole;
+    } catch (IOException | ExecutionException e) {
+      sink.reset(); // there was no room to lay it aside: in one pass, then
+      return log(without(tips, known), sink);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SourceException("Reading git was interrupted.", "Run it again.", e);
+    }
+  }
+
+  private static List<String> without(Collection<String> tips, Collection<String> known) {
+    List<String> revisions = new ArrayList<>(tips);
+    known.forEach(id -> revisions.add("^" + id));
+    return revisions;
+  }
+
+  private boolean log(List<String> revisions, Sink sink) {
+    return log(revisions, in -> parse(in, sink));
+  }
+
+  private boolean log(List<String> revisions, GitCommand.Talk<InputStream> output) {
+    return git.run(LOG, GitCommand.lines(revisions), output).ok();
+  }
+
+  private void parse(InputStream in, Sink sink) throws IOException {
+    try {
+      GitLogParser.parse(in, commit -> sink.accept(commit, isWhole(commit)));
+    } catch (EOFException e) {
+      // Git stopped in the middle; its exit code says so, and the careful way follows.
     }
   }
 

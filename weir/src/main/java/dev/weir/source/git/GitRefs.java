@@ -2,6 +2,7 @@ package dev.weir.source.git;
 
 import dev.weir.event.SourceException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ public record GitRefs(
     long oddTags,
     List<String> shallow,
     boolean isPartial) {
+  private static final int MANY_TAGS = 20;
+
   public GitRefs {
     tags = List.copyOf(tags);
     shallow = List.copyOf(shallow);
@@ -29,7 +32,21 @@ public record GitRefs(
   ///
   /// @param target object id of the commit
   /// @param taggedSeconds when the tag was made, seconds since 1970; empty for a plain tag
-  public record Tag(String name, String target, Optional<Long> taggedSeconds) {}
+  /// @param datedSeconds when the tag, or for a plain one its commit, was made; 0: not known
+  public record Tag(String name, String target, Optional<Long> taggedSeconds, long datedSeconds) {}
+
+  /// The commits that the older half of the tags name; none where there are only a few tags. What
+  /// they reach is, very roughly, half of the history.
+  List<String> olderHalf() {
+    return tags.size() < MANY_TAGS
+        ? List.of()
+        : tags.stream()
+            .sorted(Comparator.comparingLong(Tag::datedSeconds))
+            .limit(tags.size() / 2)
+            .map(Tag::target)
+            .distinct()
+            .toList();
+  }
 
   /// Looks at a repository.
   ///

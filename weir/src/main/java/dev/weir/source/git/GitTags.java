@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class GitTags {
   private static final String WHOLE =
       "--format=%(refname:lstrip=2)%00%(objectname)%00%(objecttype)%00%(*objectname)%00"
-          + "%(*objecttype)%00%(taggerdate:unix)";
+          + "%(*objecttype)%00%(taggerdate:unix)%00%(creatordate:unix)";
   private static final String NAMES = "--format=%(refname:lstrip=2)%00%(objectname)";
   private static final Pattern TAGGER = Pattern.compile("(?m)^tagger .*> (-?\\d{1,18}) [-+]\\d+$");
 
@@ -31,18 +31,30 @@ final class GitTags {
             GitCommand.NOTHING,
             in -> in.transferTo(printed));
     return outcome.ok()
-        ? printed.toString(StandardCharsets.UTF_8).lines().map(GitTags::whole).toList()
+        ? printed
+            .toString(StandardCharsets.UTF_8)
+            .lines()
+            .map(line -> whole(git, line.split("\0", -1)))
+            .toList()
         : withCare(git);
   }
 
-  private static Optional<Tag> whole(String line) {
-    String[] part = line.split("\0", -1);
-    if (part.length == 6 && part[2].equals("commit")) {
-      return Optional.of(new Tag(part[0], part[1], Optional.empty()));
+  private static Optional<Tag> whole(GitCommand git, String[] part) {
+    if (part.length != 7) {
+      return Optional.empty();
     }
-    return part.length == 6 && part[4].equals("commit")
-        ? Optional.of(new Tag(part[0], part[3], seconds(part[5])))
-        : Optional.empty();
+    String target =
+        switch (part[2] + part[4]) {
+          case "commit" -> part[1];
+          case "tagcommit" -> part[3];
+          // A tag of a tag: git before 2.45 follows one step only.
+          case "tagtag" ->
+              git.textOrEmpty("rev-parse", "--verify", "--quiet", part[1] + "^{commit}").strip();
+          default -> "";
+        };
+    return target.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Tag(part[0], target, seconds(part[5]), seconds(part[6]).orElse(0L)));
   }
 
   private static Optional<Long> seconds(String text) {
@@ -73,7 +85,7 @@ final class GitTags {
       }
       Optional<Long> at =
           isTag ? dates.computeIfAbsent(id, tag -> taggedAt(git, tag)) : Optional.empty();
-      found.add(Optional.of(new Tag(tags.get(i)[0], commits.get(i).split(" ", -1)[0], at)));
+      found.add(Optional.of(new Tag(tags.get(i)[0], commits.get(i).split(" ", -1)[0], at, 0)));
     }
     return found;
   }

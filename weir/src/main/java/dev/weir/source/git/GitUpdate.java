@@ -45,17 +45,22 @@ record GitUpdate(
     engine.run("delete from git_tag");
     engine.run("delete from git_size");
 
-    RawTables raw =
-        new RawTables(engine, segment, engine.columns("select path_no, path from git_path"));
+    GitTold told = base.isPresent() ? GitTold.load(engine) : new GitTold();
+    RawTables raw = new RawTables(engine, segment, told);
     new GitReader(git, look.refs().shallow(), ledger::add)
-        .read(tips(look.refs()), known, counting(raw, progress));
+        .read(
+            tips(look.refs()),
+            known,
+            known.isEmpty() ? look.refs().olderHalf() : List.of(),
+            workspace.temporary().resolve("older-history"),
+            counting(raw, progress));
     raw.close();
     writeTags();
     if (!look.refs().isPartial() && look.refs().head().isPresent()) {
       sizes();
     }
     String head = look.refs().head().orElse("");
-    GitHistory history = GitHistory.load(engine, head, now);
+    GitHistory history = GitHistory.of(told, engine, head, now);
     Map<String, String> state =
         Map.of(
             "fingerprint", look.fingerprint(),

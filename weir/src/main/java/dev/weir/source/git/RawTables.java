@@ -1,12 +1,9 @@
 package dev.weir.source.git;
 
-import dev.weir.store.Columns;
 import dev.weir.store.Engine;
 import dev.weir.store.RowWriter;
-import java.util.HashMap;
-import java.util.Map;
 
-/// Writes commits into the raw tables of one segment.
+/// Writes commits into the raw tables of one segment, and adds them to what is known in memory.
 ///
 /// Commit numbers say only where a row was read, not how old it is: the mapping puts them in order.
 final class RawTables implements GitReader.Sink {
@@ -14,7 +11,8 @@ final class RawTables implements GitReader.Sink {
 
   private final Engine engine;
   private final int segment;
-  private final Map<String, Integer> pathNumbers = new HashMap<>();
+  private final GitTold told;
+  private final int oldCommits;
   private final int oldPaths;
   private RowWriter commits;
   private RowWriter changes;
@@ -23,16 +21,13 @@ final class RawTables implements GitReader.Sink {
 
   /// Starts a segment.
   ///
-  /// @param known the paths of earlier segments
-  RawTables(Engine engine, int segment, Columns known) {
+  /// @param told what was read in earlier segments; what is read now is added
+  RawTables(Engine engine, int segment, GitTold told) {
     this.engine = engine;
     this.segment = segment;
-    String[] texts = known.texts("path");
-    long[] numbers = known.longs("path_no");
-    for (int i = 0; i < texts.length; i++) {
-      pathNumbers.put(texts[i], (int) numbers[i]);
-    }
-    this.oldPaths = texts.length;
+    this.told = told;
+    this.oldCommits = told.size();
+    this.oldPaths = told.paths().size();
     this.commits = engine.writer("git_commit");
     this.changes = engine.writer("git_change");
     this.paths = engine.writer("git_path");
@@ -75,6 +70,7 @@ final class RawTables implements GitReader.Sink {
         .text(commit.trailers())
         .is(isTold)
         .end();
+    told.begin(commit, isTold);
     if (isTold) {
       commit.changes().forEach(change -> write(number, change));
     }
@@ -84,17 +80,22 @@ final class RawTables implements GitReader.Sink {
     int path = number(change.path());
     RowWriter row =
         changes.begin().number(number).integer(path).text(String.valueOf(change.status()));
-    (change.oldPath().isEmpty() ? row.nothing() : row.integer(number(change.oldPath()))).end();
+    if (change.oldPath().isEmpty()) {
+      row.nothing().end();
+      told.change(path, (byte) change.status(), GitTold.NONE);
+    } else {
+      int oldPath = number(change.oldPath());
+      row.integer(oldPath).end();
+      told.change(path, (byte) change.status(), oldPath);
+    }
   }
 
   private int number(String path) {
-    Integer known = pathNumbers.get(path);
-    if (known != null) {
-      return known;
+    int next = told.paths().size();
+    int number = told.numberOf(path);
+    if (number == next) {
+      paths.begin().integer(number).text(path).end();
     }
-    int number = pathNumbers.size();
-    pathNumbers.put(path, number);
-    paths.begin().integer(number).text(path).end();
     return number;
   }
 
@@ -109,7 +110,7 @@ final class RawTables implements GitReader.Sink {
     engine.run("delete from git_commit where commit_no >= " + base(segment));
     engine.run("delete from git_change where commit_no >= " + base(segment));
     engine.run("delete from git_path where path_no >= " + oldPaths);
-    pathNumbers.values().removeIf(number -> number >= oldPaths);
+    told.cutTo(oldCommits, oldPaths);
     commits = engine.writer("git_commit");
     changes = engine.writer("git_change");
     paths = engine.writer("git_path");
