@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.advisor;
+
+import org.jspecify.annotations.NullMarked;
