@@ -1,5 +1,6 @@
 package dev.weir.app;
 
+import dev.weir.advisor.AgentDefinition;
 import dev.weir.event.Progress;
 import dev.weir.event.Range;
 import dev.weir.event.UserException;
@@ -127,6 +128,14 @@ public final class Weir {
   public static Path note(Path folder, String day, String text) {
     LocalDate on = Notes.day(day);
     return Notes.add(folder, on, text);
+  }
+
+  /// The adviser for agent hosts, under a name of the user's choice.
+  ///
+  /// @param name empty: its own
+  public static AgentDefinition agent(Optional<String> name) {
+    AgentDefinition packed = AgentDefinition.packed();
+    return name.map(packed::named).orElse(packed);
   }
 
   private static List<dev.weir.event.Note> notes(Request request) {

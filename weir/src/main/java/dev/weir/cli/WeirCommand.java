@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       SqlCommand.class,
       NoteCommand.class,
+      AgentCommand.class,
       WarmUpCommand.class,
       WeirCommand.Completion.class
     },

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -17,7 +18,7 @@ class CommandsPageTest {
   @Test
   void thePageIsWhatEveryHelpPrints() {
     StringBuilder made = new StringBuilder(block("weir", help()));
-    commands().forEach(name -> made.append(block("weir " + name, help(name))));
+    commands().forEach(name -> made.append(block("weir " + name, help(name.split(" ", -1)))));
 
     MadePart.of("commands.md").says(made.toString());
   }
@@ -27,16 +28,22 @@ class CommandsPageTest {
     assertThat(commands())
         .hasSizeGreaterThan(5)
         .allSatisfy(name ->
-            assertThat(help(name))
+            assertThat(help(name.split(" ", -1)))
                 .containsPattern("\nExample:  (?:weir " + name + "|source <\\(weir)"));
   }
 
   private static List<String> commands() {
-    return new CommandLine(new WeirCommand())
-        .getSubcommands().entrySet().stream()
-            .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
-            .map(java.util.Map.Entry::getKey)
-            .toList();
+    return below("", new CommandLine(new WeirCommand())).toList();
+  }
+
+  /// Every command and its own commands after it, as they are typed.
+  private static Stream<String> below(String before, CommandLine line) {
+    return line.getSubcommands().entrySet().stream()
+        .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+        .flatMap(each ->
+            Stream.concat(
+                Stream.of(before + each.getKey()),
+                below(before + each.getKey() + " ", each.getValue())));
   }
 
   private static String block(String title, String help) {
