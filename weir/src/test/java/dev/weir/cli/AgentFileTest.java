@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.advisor.Case;
 import dev.weir.advisor.Cases;
 import dev.weir.app.Weir;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,6 @@ import picocli.CommandLine;
 /// What the agent's file says is true of this Weir: its commands are there, and its cases are ours.
 class AgentFileTest {
   private static final String TEXT = Weir.agent(Optional.empty()).text();
-  private static final Pattern COMMAND = Pattern.compile("`weir ([^`]+)`");
   private static final Pattern TOLD =
       Pattern.compile("(?ms)^- \\*\\*([^*]+)\\*\\* \\((V\\d.*?)(?=^- |^$)");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
@@ -40,18 +38,14 @@ class AgentFileTest {
 
   @Test
   void everyCommandItNamesExistsWithItsOptions() {
-    List<String> named = COMMAND.matcher(TEXT).results().map(found -> found.group(1)).toList();
-
-    assertThat(named).hasSizeGreaterThan(10).allSatisfy(AgentFileTest::exists);
+    assertThat(NamedCommands.in(TEXT)).hasSizeGreaterThan(10).allSatisfy(NamedCommands::exists);
   }
 
   @Test
   void everyCommandThatTellsSomethingIsNamed() {
     Set<String> named =
-        COMMAND
-            .matcher(TEXT)
-            .results()
-            .map(found -> found.group(1).split(" ", 2)[0])
+        NamedCommands.in(TEXT).stream()
+            .map(words -> words.split(" ", 2)[0])
             .collect(Collectors.toSet());
 
     assertThat(new CommandLine(new WeirCommand()).getSubcommands().entrySet())
@@ -87,22 +81,5 @@ class AgentFileTest {
 
   private static Set<String> numbers(String text) {
     return NUMBER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
-  }
-
-  /// The words up to the first that is no subcommand name it; each option must be one of its own.
-  private static void exists(String words) {
-    CommandLine command = new CommandLine(new WeirCommand());
-    List<String> rest = Arrays.asList(words.split(" "));
-    while (!rest.isEmpty() && command.getSubcommands().containsKey(rest.getFirst())) {
-      command = command.getSubcommands().get(rest.getFirst());
-      rest = rest.subList(1, rest.size());
-    }
-    List<String> options = rest.stream().filter(word -> word.startsWith("--")).toList();
-    assertThat(command.getCommandSpec().optionsMap().keySet())
-        .as("options of 'weir %s'", words)
-        .containsAll(options);
-    assertThat(command.getParent() != null || !options.isEmpty())
-        .as("a command in 'weir %s'", words)
-        .isTrue();
   }
 }
