@@ -64,7 +64,8 @@ final class AgentCommand implements Runnable {
       name = "install",
       mixinStandardHelpOptions = true,
       description = {
-        "Puts the agent's file where an agent host looks for it, after asking.",
+        "Puts the agent's file where an agent host looks for it, after asking: in",
+        ".claude/agents of the project you stand in, unless you say otherwise.",
         "A file there that differs is replaced only when you agree to that, too."
       },
       footer = {"", "Example:  weir agent install --name gene-kim --user"})
@@ -82,13 +83,15 @@ final class AgentCommand implements Runnable {
 
     /// Where it goes: one or the other.
     static final class Place {
-      @Option(names = "--user", description = "For all your projects: in your home folder.")
+      @Option(
+          names = "--user",
+          description = "For all your projects: .claude/agents in your home folder.")
       private boolean user;
 
       @Option(
           names = "--folder",
           paramLabel = "FOLDER",
-          description = "Where your host reads agents (default: the project's .claude/agents).")
+          description = "Another folder that your host reads agents from.")
       private @Nullable Path folder;
     }
 
