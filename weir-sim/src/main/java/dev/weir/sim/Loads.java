@@ -17,8 +17,11 @@ import java.util.OptionalDouble;
 /// then, exact when all are alike. Blocking and half-filled batches take more capacity; only the
 /// simulation knows those.
 ///
-/// @param byPool load of each pool by name, in the order of the stations; where the sources' rates
-///   are not known (replayed, saturated), the pool is missing
+/// A limit on work in progress does not change the load: what it keeps outside still has to be
+/// done.
+///
+/// @param byPool load of each pool by name, in the order of the stations; empty when the rate of a
+///   source is not known (replayed, saturated) or its items may leave unserved
 public record Loads(Map<String, Double> byPool) {
   private static final int WALKS = 20_000;
   private static final int LONGEST_WALK = 100_000;
@@ -35,9 +38,7 @@ public record Loads(Map<String, Double> byPool) {
     for (int source = 0; source < network.sources.size(); source++) {
       Source from = network.sources.get(source);
       OptionalDouble rate = rate(from.arrivals());
-      if (rate.isEmpty()
-          || model.wipLimit() != Entry.NO_LIMIT
-          || from.whenFull() == Source.WhenFull.LEAVE) {
+      if (rate.isEmpty() || from.whenFull() == Source.WhenFull.LEAVE) {
         return new Loads(Map.of());
       }
       for (int i = 0; i < from.mix().size(); i++) {
@@ -58,23 +59,6 @@ public record Loads(Map<String, Double> byPool) {
   }
 
   private record Stream(int type, int entry, double perMilli) {}
-
-  /// @throws IllegalArgumentException naming the pool with the largest load and that load
-  void requireBelowOne() {
-    String worst = "";
-    double most = 0;
-    for (Map.Entry<String, Double> pool : byPool.entrySet()) {
-      if (pool.getValue() > most) {
-        most = pool.getValue();
-        worst = pool.getKey();
-      }
-    }
-    if (most >= 1 - 1e-9) {
-      throw new IllegalArgumentException(
-          "unstable: the load of pool '%s' is %s; demand exceeds capacity"
-              .formatted(worst, Math.round(1e4 * most) / 1e4));
-    }
-  }
 
   /// Items per millisecond, when it is known.
   private static OptionalDouble rate(Arrivals arrivals) {

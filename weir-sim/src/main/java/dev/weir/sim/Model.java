@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What is simulated. Immutable; a what-if is a changed copy.
 ///
@@ -110,6 +111,31 @@ public record Model(
   /// A copy with another way of blocking.
   public Model with(Blocking changed) {
     return new Model(sources, stations, routes, wipLimit, changed);
+  }
+
+  /// This model, when demand stays below capacity in the long run as far as {@link Loads} can tell;
+  /// asked before every plan that looks for a steady state, and by whoever builds models for one.
+  ///
+  /// @throws IllegalArgumentException naming the pool with the largest load, its stations and that
+  ///   load, when it is 1 or more
+  public Model requireStable() {
+    Map.Entry<String, Double> worst = Map.entry("", 0.0);
+    for (Map.Entry<String, Double> pool : Loads.of(this).byPool().entrySet()) {
+      worst = pool.getValue() > worst.getValue() ? pool : worst;
+    }
+    if (worst.getValue() >= 1 - 1e-9) {
+      String pool = worst.getKey();
+      throw new IllegalArgumentException(
+          "unstable: the load of pool '%s' at %s is %s; demand exceeds capacity"
+              .formatted(
+                  pool,
+                  stations.stream()
+                      .filter(station -> station.pool().name().equals(pool))
+                      .map(station -> "station '" + station.name() + "'")
+                      .collect(Collectors.joining(", ")),
+                  Math.round(1e4 * worst.getValue()) / 1e4));
+    }
+    return this;
   }
 
   /// The pools by name, in the order of the stations.

@@ -2,6 +2,7 @@ package dev.weir.sim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// Finds the alternative with the largest mean, spending replications only on those still in doubt.
@@ -51,6 +52,45 @@ public record Selection(double confidence, double indifference, int first, int m
     public boolean isSettled() {
       return best.size() == 1;
     }
+  }
+
+  /// Chooses among models, on common random numbers: replication `r` of each is the one that {@link
+  /// Simulator#run} would measure.
+  ///
+  /// @param alternatives at least 2
+  /// @param plan of one replication, without batches; how many it asks for does not matter
+  /// @param figure of which more is better
+  /// @throws IllegalArgumentException naming the alternative and the pool whose load is 1 or more,
+  ///   before anything is simulated, when the plan looks for a steady state
+  /// @throws IllegalStateException when a replication has no figures
+  public Choice choose(List<Model> alternatives, Plan plan, ToDoubleFunction<Replication> figure) {
+    List<Engine> engines = new ArrayList<>();
+    for (int i = 0; i < alternatives.size(); i++) {
+      engines.add(engine(alternatives.get(i), plan, i));
+    }
+    return choose(
+        engines.size(),
+        (i, replication) ->
+            figure.applyAsDouble(
+                Verdict.of(List.of(engines.get(i).replicate(replication)), plan)
+                    .measured()
+                    .replications()
+                    .getFirst()));
+  }
+
+  private static Engine engine(Model model, Plan plan, int alternative) {
+    if (plan.extent() instanceof Plan.Extent.Steady steady) {
+      if (steady.batches() > 1) {
+        throw new IllegalArgumentException("a plan without batches, has " + steady.batches());
+      }
+      try {
+        model.requireStable();
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "alternative %d is %s".formatted(alternative, e.getMessage()), e);
+      }
+    }
+    return new Engine(new Network(model), plan);
   }
 
   /// Chooses among alternatives.

@@ -18,7 +18,7 @@ public final class Simulator {
   /// Runs all replications on as many threads as the machine has.
   ///
   /// @throws IllegalArgumentException when the model's load is 1 or more under a plan that looks
-  ///   for a steady state, naming the pool and its load
+  ///   for a steady state, naming the pool, its stations and its load
   public static Outcome run(Model model, Plan plan) {
     return run(model, plan, Runtime.getRuntime().availableProcessors(), done -> {});
   }
@@ -32,9 +32,7 @@ public final class Simulator {
     if (threads < 1) {
       throw new IllegalArgumentException("at least 1 thread, was " + threads);
     }
-    if (plan.extent() instanceof Plan.Extent.Steady) {
-      Loads.of(model).requireBelowOne();
-    }
+    requireStable(model, plan);
     Network network = new Network(model);
     AtomicReferenceArray<Run> runs = new AtomicReferenceArray<>(plan.replications());
     AtomicInteger next = new AtomicInteger();
@@ -69,8 +67,16 @@ public final class Simulator {
   /// One replication by itself, for procedures that decide as they go.
   ///
   /// @param replication from 0
+  /// @throws IllegalArgumentException as {@link #run}
   public static Outcome replicate(Model model, Plan plan, int replication) {
+    requireStable(model, plan);
     return Verdict.of(List.of(new Engine(new Network(model), plan).replicate(replication)), plan);
+  }
+
+  private static void requireStable(Model model, Plan plan) {
+    if (plan.extent() instanceof Plan.Extent.Steady) {
+      model.requireStable();
+    }
   }
 
   private static void share(Callable<Boolean> worker, int threads) {

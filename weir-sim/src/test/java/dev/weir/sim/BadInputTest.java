@@ -100,9 +100,28 @@ class BadInputTest {
         Model.line(
             Arrivals.poissonPerHour(0.3),
             DESK.with(Pool.of("team", 1, Server.of("any").with(Calendar.weekdays(9, 17)))));
-    assertRefused(() -> Simulator.run(office, steady), "team", "1.26");
+    assertRefused(() -> Simulator.run(office, steady), "team", "station 'desk'", "1.26");
+    assertRefused(() -> Simulator.replicate(office, steady, 0), "team", "1.26");
+    assertRefused(() -> office.withWipLimit(5).requireStable(), "team", "1.26");
+    assertThat(full.with(Pool.of("desk", 2)).requireStable().station("desk").name())
+        .isEqualTo("desk");
     assertThat(Simulator.run(full, Plan.until(Duration.ofHours(100), 2, 1)))
         .isInstanceOf(Outcome.Measured.class);
+  }
+
+  @Test
+  void anAlternativeWithoutALongRunIsNamedBeforeAnythingRuns() {
+    Plan steady = Plan.steady(Duration.ofHours(1), Duration.ofHours(100), 1, 1);
+    Selection selection = new Selection(0.95, 1, 10, 100);
+    Model half = Models.single(0.5, 1, Sampler.exponentialHours(1));
+    Model full = Models.single(1, 1, Sampler.exponentialHours(1));
+    assertRefused(
+        () -> selection.choose(List.of(half, full), steady, Replication::throughputPerHour),
+        "alternative 1 is unstable",
+        "station 'desk'");
+    Plan batches = Plan.batchMeans(Duration.ofHours(1), Duration.ofHours(100), 10, 1);
+    assertRefused(
+        () -> selection.choose(List.of(half, half), batches, Replication::throughputPerHour), "10");
   }
 
   @Test

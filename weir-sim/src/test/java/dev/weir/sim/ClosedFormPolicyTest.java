@@ -83,6 +83,24 @@ class ClosedFormPolicyTest {
             replication -> replication.flow().meanPresent()));
   }
 
+  /// Slices of a tenth, then to the back of the queue, until the work is done: ten slices in the
+  /// mean add up to exponential work, and the mean stay is that of processor sharing.
+  @Test
+  void takingTurnsInSmallSlicesTakesAsLongAsSharing() {
+    Station desk = Station.of("desk", 1, Sampler.exponentialHours(0.02));
+    Model model =
+        Model.line(Arrivals.poissonPerHour(3), desk)
+            .withRoutes(
+                List.of(
+                    Route.of(
+                        "desk", new Route.Branch("desk", 0.9), new Route.Branch(Route.OUT, 0.1))));
+    assertMean(
+        model,
+        plan(20, 100),
+        SingleServer.processorSharing(3, 1 / 5.0).stayTime(),
+        ClosedForms::lead);
+  }
+
   @Test
   void approximationsAreNearButNotExact() {
     Station desk = Station.of("desk", 1, Sampler.hours(LogNormal.ofMean(0.85, 1)));

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.weir.sim.theory.ManyServers;
 import dev.weir.stats.RandomStreams;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,57 @@ class ExperimentTest {
       right += choice.best().getFirst() == 2 ? 1 : 0;
     }
     assertThat(right).as("of 200, at least 190 promised").isGreaterThanOrEqualTo(184);
+  }
+
+  /// Three stations in a line, loads .9, .75 and .6; where does another server help most? Erlang's
+  /// formula knows: at the first, by far.
+  @Test
+  void whereAnotherServerHelpsMostIsFoundByRunningTheAlternatives() {
+    double[] services = {0.9, 1.5, 0.6};
+    int[] servers = {1, 2, 1};
+    Station[] stations = new Station[3];
+    for (int s = 0; s < 3; s++) {
+      stations[s] = Station.of("S" + s, servers[s], Sampler.exponentialHours(services[s]));
+    }
+    Model now = Model.line(Arrivals.poissonPerHour(1), stations);
+    List<Model> alternatives = new ArrayList<>();
+    double[] saved = new double[3];
+    for (int s = 0; s < 3; s++) {
+      alternatives.add(now.with(Pool.of("S" + s, servers[s] + 1)));
+      saved[s] =
+          ManyServers.mmc(1, 1 / services[s], servers[s]).stayTime()
+              - ManyServers.mmc(1, 1 / services[s], servers[s] + 1).stayTime();
+    }
+    assertThat(saved[0]).isGreaterThan(4 * Math.max(saved[1], saved[2]));
+    Selection selection = new Selection(0.95, 2, 10, 1_000);
+    int right = 0;
+    int spent = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      Plan plan = Plan.steady(Duration.ofHours(200), Duration.ofHours(400), 1, seed);
+      Selection.Choice choice = selection.choose(alternatives, plan, r -> -lead(r));
+      assertThat(choice.isSettled()).as("seed " + seed).isTrue();
+      right += choice.best().getFirst() == 0 ? 1 : 0;
+      spent += choice.replications().stream().mapToInt(n -> n).sum();
+    }
+    assertThat(right).as("of 40, at least 38 promised").isGreaterThanOrEqualTo(38);
+    assertThat(spent).as("replications, far from the limit").isLessThan(40 * 3 * 300);
+  }
+
+  @Test
+  void alternativesShareTheirRandomNumbersWithOrdinaryRuns() {
+    Plan plan = Plan.steady(Duration.ofHours(10), Duration.ofHours(100), 12, 7);
+    Model model = Models.single(0.5, 1, Sampler.exponentialHours(1));
+    List<Double> seen = new ArrayList<>();
+    new Selection(0.95, 1, 10, 12)
+        .choose(
+            List.of(model, model),
+            plan,
+            r -> {
+              seen.add(lead(r));
+              return lead(r);
+            });
+    double[] run = Simulator.run(model, plan).measured().values(ExperimentTest::lead);
+    assertThat(seen).contains(Arrays.stream(run).boxed().toArray(Double[]::new));
   }
 
   @Test

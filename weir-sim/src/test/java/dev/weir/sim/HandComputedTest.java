@@ -153,4 +153,50 @@ class HandComputedTest {
                 Model.line(Models.at(16, 30), Station.of("desk", office, Models.hours(2)))))
         .containsExactly("0 desk 16.0 16.0 16.0 58.0 58.0", "1 desk 30.0 30.0 58.0 60.0 60.0");
   }
+
+  @Test
+  void whoIsAtOtherWorkLooksInWhenAPieceOfItIsDone() {
+    Server.OtherWork other = new Server.OtherWork.WhenIdle(Models.hours(4));
+    Pool pool = Pool.of("desk", 1, Server.of("any").with(other));
+    assertThat(
+            Timetable.of(
+                Model.line(Models.at(1, 4.5, 11), Station.of("desk", pool, Models.hours(1)))))
+        .containsExactly(
+            "0 desk 1.0 1.0 4.0 5.0 5.0",
+            "1 desk 4.5 4.5 5.0 6.0 6.0",
+            "2 desk 11.0 11.0 14.0 15.0 15.0");
+  }
+
+  @Test
+  void whereAnItemComesFromDecidesWhereItGoes() {
+    List<Route> routes =
+        List.of(
+            Route.to("fix", "check"),
+            new Route(
+                "check",
+                new Route.When(Set.of(), Set.of("fix"), 1),
+                List.of(new Route.Branch(Route.OUT, 1))),
+            Route.to("check", "fix"));
+    Model model =
+        Model.of(
+            List.of(Source.of("in", "check", Models.at(0))),
+            List.of(Station.of("check", 1, Models.hours(1)), Station.of("fix", 1, Models.hours(2))),
+            routes);
+    assertThat(Timetable.of(model))
+        .containsExactly(
+            "0 check 0.0 0.0 0.0 1.0 1.0",
+            "0 check 3.0 3.0 3.0 4.0 4.0",
+            "0 fix 1.0 1.0 1.0 3.0 3.0");
+  }
+
+  /// The arrival at hour 2 was on its way before the first service began, so it comes first and finds
+  /// no room: what happens at one moment happens in the order in which it was set going.
+  @Test
+  void anArrivalAndADepartureOfOneMomentGoInTheOrderInWhichTheyWereSet() {
+    Station desk = desk(1, 2).with(Entry.FREE.withLimit(1));
+    Model model = sources(List.of(desk), Source.of("in", "desk", Models.at(0, 2, 3)));
+    Model losing = model.with(model.sources().getFirst().with(Source.WhenFull.LEAVE));
+    assertThat(Timetable.of(losing))
+        .containsExactly("0 desk 0.0 0.0 0.0 2.0 2.0", "2 desk 3.0 3.0 3.0 5.0 5.0");
+  }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.weir.stats.RandomStreams;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -72,10 +75,53 @@ class LawTest {
           .isEqualTo((double) present[s] / END);
       assertThat(station.occupancy().meanWaiting()).isEqualTo((double) waiting[s] / END);
     }
-    for (Replication.InPool pool : figures.places().pools()) {
-      double used = pool.busyRatio() + pool.blockedRatio() + pool.awayRatio();
-      assertThat(used).as("seed %d, pool %s", seed, pool.name()).isBetween(0.0, 1.0);
+  }
+
+  /// Every working hour of a pool's calendars is spent: busy is what the visits say, to the
+  /// millisecond, and what is neither busy nor blocked nor away is idle.
+  @Test
+  void busyBlockedAwayAndIdleAreAllTheWorkingTime() {
+    int busyPools = 0;
+    for (long seed = 0; seed < MODELS; seed++) {
+      Model model = RandomModels.model(seed);
+      if (!(Simulator.replicate(model, PLAN, 0) instanceof Outcome.Measured measured)) {
+        continue;
+      }
+      Visits visits = Simulator.visits(model, PLAN, 0);
+      int first = 0;
+      for (Pool pool : model.pools()) {
+        Replication.InPool shown = measured.replications().getFirst().pool(pool.name());
+        long working = 0;
+        long busy = 0;
+        for (Server server : pool.servers()) {
+          WorkClock clock = new WorkClock(server.calendar());
+          working += clock.worked(0, END);
+          for (long[] span : spans(visits, first++)) {
+            busy += clock.worked(span[0], Math.min(END, span[1]));
+          }
+        }
+        String where = "seed %d, pool %s".formatted(seed, pool.name());
+        assertThat(shown.workingHours()).as(where).isEqualTo(working / 3.6e6);
+        assertThat(shown.busyRatio()).as(where).isEqualTo((double) busy / working);
+        assertThat(shown.busyRatio() + shown.blockedRatio() + shown.awayRatio())
+            .as(where)
+            .isBetween(0.0, 1 + 1e-12);
+        busyPools += busy > 0 ? 1 : 0;
+      }
     }
+    assertThat(busyPools).isGreaterThan(MODELS);
+  }
+
+  /// When a server began and ended each of its batches.
+  private static Collection<long[]> spans(Visits visits, int server) {
+    Map<Long, long[]> spans = new HashMap<>();
+    for (int row = 0; row < visits.visit().size(); row++) {
+      if (visits.visit().server()[row] == server) {
+        long[] span = {visits.at().started()[row], visits.at().finished()[row]};
+        spans.merge(span[0], span, (a, b) -> a[1] > b[1] ? a : b);
+      }
+    }
+    return spans.values();
   }
 
   @Test

@@ -61,6 +61,17 @@ public final class SingleServer {
     return SteadyState.ofWait(plain.load(), arrivals, service, wait);
   }
 
+  /// M/G/1 with processor sharing: everybody present is served at once, each with an equal share of
+  /// the server, as when somebody works at everything at the same time. `W = E[S] / (1 - ρ)`
+  /// whatever the distribution of the service time; M/M/1-PS is `1 / (μ - λ)`. Exact for `ρ < 1`.
+  /// Nobody waits, everything takes longer: `waitTime` is the time added by sharing.
+  ///
+  /// The simulator serves one after the other; items that take turns in small slices come as near
+  /// to this as wanted, and with exponential service meet the mean exactly.
+  public static SteadyState processorSharing(double arrivals, double service) {
+    return mg1(arrivals, service, 1);
+  }
+
   /// M/M/1/K: at most `K` in the system, others are lost. `p_n = (1-r) rⁿ / (1 - r^(K+1))`, `r =
   /// λ/μ` (Kleinrock 1975, section 3.6 [unverified]). Exact for every `r`.
   ///

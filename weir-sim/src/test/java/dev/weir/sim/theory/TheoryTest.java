@@ -128,6 +128,13 @@ class TheoryTest {
   }
 
   @Test
+  void workingAtEverythingAtOnceTakesAsLongInTheMeanAsExponentialQueueing() {
+    assertThat(SingleServer.processorSharing(3, 1 / 5.0).stayTime()).isCloseTo(0.5, DIGITS);
+    assertThat(SingleServer.processorSharing(0.9, 1).stayTime()).isCloseTo(10, DIGITS);
+    assertThatIllegalArgumentException().isThrownBy(() -> SingleServer.processorSharing(5, 0.2));
+  }
+
+  @Test
   void reworkAndInterruptionsTakeCapacity() {
     assertThat(0.7 * Variability.visits(0.3)).isCloseTo(1, DIGITS);
     assertThat(Variability.interrupted(2, 0.1, 3)).isCloseTo(2.6, DIGITS);
