@@ -18,8 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// Events per second on {@link J5}, our engine beside SSJ. An operation is one event: 5.75 an item.
 ///
-/// `java -cp <classpath> org.openjdk.jmh.Main SimulationBenchmark -prof gc`; `gc.alloc.rate.norm`
-/// is bytes per event.
+/// `bin/bench SimulationBenchmark -prof gc`; `gc.alloc.rate.norm` is bytes per event.
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 3)
