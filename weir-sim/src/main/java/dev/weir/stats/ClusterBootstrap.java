@@ -15,8 +15,8 @@ import java.util.random.RandomGenerator;
 /// only how often each observation counts. The plain percentile interval is too narrow for few
 /// clusters, so its levels are widened as for a t interval: `α′/2 = Φ(-√(k/(k-1)) t_{α/2, k-1})`
 /// with `k` clusters (Hesterberg, "What Teachers Should Know About the Bootstrap", The American
-/// Statistician 69(4), 2015, section 5.3 [unverified]). With five clusters or fewer that is close
-/// to the smallest and largest resample, which is all such data can say.
+/// Statistician 69(4), 2015, arXiv:1411.5279). With five clusters or fewer that is close to the
+/// smallest and largest resample, which is all such data can say.
 ///
 /// @param resamples at least 100; 1,000 for an interval of 95 %
 /// @param confidence in `(0, 1)`, such as 0.95

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 ///
 /// SplitMix64: the counter steps by the golden ratio's odd constant and is mixed by Stafford's
 /// variant 13 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA
-/// 2014, figure 17 [unverified]). It passes BigCrush there [unverified]. Not for secrets.
+/// 2014, p. 453–472, who tested it with DieHarder and TestU01). Not for secrets.
 public final class CounterRandom implements RandomGenerator {
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 

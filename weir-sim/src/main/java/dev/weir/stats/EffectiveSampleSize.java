@@ -9,8 +9,8 @@ public final class EffectiveSampleSize {
 
   /// `n / (1 + 2 Σ r_k)`, the sum cut by Geyer's initial monotone sequence: pairs `r_{2m} +
   /// r_{2m+1}` are added while they are positive, each capped by the one before (Geyer, "Practical
-  /// Markov Chain Monte Carlo", Statistical Science 7(4), 1992, section 3.3 [unverified]). Supposes
-  /// a stationary series with steps of equal meaning.
+  /// Markov Chain Monte Carlo", Statistical Science 7(4), 1992, p. 473–483). Supposes a stationary
+  /// series with steps of equal meaning.
   ///
   /// @param series at least four values in time order, no NaN
   /// @return between 1 and `n`; `n` when all values are equal
@@ -43,8 +43,8 @@ public final class EffectiveSampleSize {
 
   /// `n / (1 + (m - 1) ρ)`: Kish's design effect with `m = Σ m_j² / n` the size-weighted cluster
   /// size and `ρ` the intraclass correlation from the one-way analysis of variance, taken as 0 when
-  /// it is negative (Kish, "Survey Sampling", 1965, chapter 5; Donner, International Statistical
-  /// Review 54(1), 1986, p. 67 [both unverified]).
+  /// it is negative (Kish, "Survey Sampling", 1965; Donner, International Statistical Review 54(1),
+  /// 1986, p. 67 [unverified]).
   ///
   /// @param values at least two, no NaN
   /// @param clusters the cluster of each value, at least two different ones

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /// and `n_i` at risk just before it (Kaplan and Meier, "Nonparametric Estimation from Incomplete
 /// Observations", JASA 53, 1958, p. 457–481). Assumes that being censored says nothing about how
 /// much longer an item takes. Standard errors: Greenwood's formula `S(t)² Σ d_i / (n_i (n_i -
-/// d_i))` (1926 [unverified]).
+/// d_i))` (1926).
 public final class KaplanMeier {
   private final double[] ages;
   private final double[] survival;

@@ -55,7 +55,7 @@ public final class Likelihood {
   }
 
   /// Gamma: `ln a - ψ(a) = ln x̄ - mean(ln x)` by Newton's method from Minka's start ("Estimating a
-  /// Gamma distribution", 2002 [unverified]), `b = x̄ / a`, when nothing is open.
+  /// Gamma distribution", 2002), `b = x̄ / a`, when nothing is open.
   public static Fit gamma(double[] values, boolean[] finished) {
     int n = checked(values, finished, 2);
     double mean = Arrays.stream(values).average().orElseThrow();

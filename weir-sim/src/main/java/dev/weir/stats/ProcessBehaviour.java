@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Natural limits of a process from single values and their moving ranges (XmR chart): `x̄ ± 2.66
-/// mR̄`, upper range limit `3.268 mR̄` (Wheeler, "Understanding Variation", 1993 [unverified]; 2.66
-/// = 3 / 1.128).
+/// mR̄`, upper range limit `3.268 mR̄` (Wheeler, "Understanding Variation", 1993; 2.66 = 3 /
+/// 1.128).
 ///
 /// Made for independent values, such as weekly throughput and counts. Single lead times from a busy
 /// queue are neither independent nor symmetric: their charts signal in most cases where nothing

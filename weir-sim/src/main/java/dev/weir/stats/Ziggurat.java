@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 /// all but about one draw in a hundred is one table look-up and one comparison.
 ///
 /// Marsaglia and Tsang, "The Ziggurat Method for Generating Random Variables", Journal of
-/// Statistical Software 5(8), 2000 [unverified]; all 53 bits of a draw are used besides the layer's
-/// 8, as Doornik advised (2005 [unverified]). The JDK has such a method too, but does not promise
-/// equal values from one release to the next; equal seeds must.
+/// Statistical Software 5(8), 2000; the 53 bits of a draw are not those of its layer, as in
+/// Doornik, "An Improved Ziggurat Method to Generate Normal Random Samples", 2005. The JDK has such
+/// a method too, but does not promise equal values from one release to the next; equal seeds must.
 final class Ziggurat {
   private static final int LAYERS = 256;
   private static final double UNIT = 0x1.0p-53;

@@ -189,8 +189,8 @@ class HandComputedTest {
             "0 fix 1.0 1.0 1.0 3.0 3.0");
   }
 
-  /// The arrival at hour 2 was on its way before the first service began, so it comes first and finds
-  /// no room: what happens at one moment happens in the order in which it was set going.
+  /// The arrival at hour 2 was on its way before the first service began, so it comes first and
+  /// finds no room: what happens at one moment happens in the order in which it was set going.
   @Test
   void anArrivalAndADepartureOfOneMomentGoInTheOrderInWhichTheyWereSet() {
     Station desk = desk(1, 2).with(Entry.FREE.withLimit(1));

@@ -1,7 +1,7 @@
 package dev.weir.sim.theory;
 
 /// A line with a limit on its work in progress, between the best and the practical worst case (Hopp
-/// and Spearman, "Factory Physics", chapter 7 [unverified]).
+/// and Spearman, "Factory Physics").
 ///
 /// The best case has no variability; the practical worst case is a balanced line of single
 /// exponential servers. Real lines lie between. The critical limit is where the best case first

@@ -5,8 +5,8 @@ public final class ManyServers {
   private ManyServers() {}
 
   /// Erlang B: the share of arrivals that find all servers busy when nobody can wait. `B(0) = 1`,
-  /// `B(k) = a B(k-1) / (k + a B(k-1))` (Erlang 1917; recursion in Kleinrock 1975, section 3.7
-  /// [unverified]). Exact for any service distribution.
+  /// `B(k) = a B(k-1) / (k + a B(k-1))` (Erlang 1917; recursion in Kleinrock, "Queueing Systems I",
+  /// 1975, chapter 3). Exact for any service distribution.
   ///
   /// @param offered `a = λ E[S]`, above 0
   /// @param servers at least 1
@@ -30,7 +30,7 @@ public final class ManyServers {
     return b / (1 - load * (1 - b));
   }
 
-  /// M/M/c: `Wq = C / (c μ - λ)` (Kleinrock 1975, section 3.5 [unverified]). Exact for `ρ < 1`.
+  /// M/M/c: `Wq = C / (c μ - λ)` (Kleinrock 1975, chapter 3). Exact for `ρ < 1`.
   ///
   /// @param arrivals `λ`, per time
   /// @param services `μ` of each server, per time

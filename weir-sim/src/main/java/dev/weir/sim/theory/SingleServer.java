@@ -7,9 +7,9 @@ public final class SingleServer {
   private SingleServer() {}
 
   /// M/M/1: exponential service. `Wq = ρ / (μ - λ)`, `L = ρ / (1 - ρ)` (Kleinrock, "Queueing
-  /// Systems I", 1975, section 3.2 [unverified]). The *busy over idle* curve of popular books is
-  /// this `Wq` in units of the service time, and holds for one server, Poisson arrivals and
-  /// exponential service only. Exact for `ρ < 1`.
+  /// Systems I", 1975, chapter 3). The *busy over idle* curve of popular books is this `Wq` in
+  /// units of the service time, and holds for one server, Poisson arrivals and exponential service
+  /// only. Exact for `ρ < 1`.
   ///
   /// @param arrivals `λ`, per time
   /// @param services `μ`, per time
@@ -29,8 +29,8 @@ public final class SingleServer {
     return -Math.log1p(-p) / (services - arrivals);
   }
 
-  /// M/G/1, Pollaczek–Khinchine: `Wq = ρ/(1-ρ) (1 + c²)/2 E[S]` (Kleinrock 1975, section 5.6
-  /// [unverified]). Exact for `ρ < 1`.
+  /// M/G/1, Pollaczek–Khinchine: `Wq = ρ/(1-ρ) (1 + c²)/2 E[S]` (Kleinrock 1975, chapter 5). Exact
+  /// for `ρ < 1`.
   ///
   /// @param arrivals `λ`, per time
   /// @param service `E[S]`, mean service time
@@ -48,7 +48,7 @@ public final class SingleServer {
 
   /// M/G/1 whose server turns to other work when nothing waits and looks in again when a piece of
   /// it is done (multiple vacations, exhaustive service): the wait of M/G/1 plus `E[V²] / 2E[V]`
-  /// (Fuhrmann and Cooper, Operations Research 33(5), 1985, p. 1117 [unverified]). Exact.
+  /// (Fuhrmann and Cooper, Operations Research 33(5), 1985, p. 1117). Exact.
   ///
   /// @param vacation mean length of a piece of other work
   /// @param vacationScv its squared coefficient of variation
@@ -73,7 +73,7 @@ public final class SingleServer {
   }
 
   /// M/M/1/K: at most `K` in the system, others are lost. `p_n = (1-r) rⁿ / (1 - r^(K+1))`, `r =
-  /// λ/μ` (Kleinrock 1975, section 3.6 [unverified]). Exact for every `r`.
+  /// λ/μ` (Kleinrock 1975, chapter 3). Exact for every `r`.
   ///
   /// @param most `K`, at least 1
   /// @return the figures of those who are let in; `load` is the busy share
