@@ -54,8 +54,9 @@ public final class Likelihood {
     return fit(new LogNormal(best[0], StrictMath.exp(best[1])), 2, values, finished);
   }
 
-  /// Gamma: `ln a - ψ(a) = ln x̄ - mean(ln x)` by Newton's method from Minka's start ("Estimating a
-  /// Gamma distribution", 2002), `b = x̄ / a`, when nothing is open.
+  /// Gamma: `ln a - ψ(a) = ln x̄ - mean(ln x) = s` by Newton's method (Choi and Wette,
+  /// Technometrics 11(4), 1969, p. 683–690) from `a = (3 - s + √((s-3)² + 24 s)) / 12 s`, then `b =
+  /// x̄ / a`, when nothing is open.
   public static Fit gamma(double[] values, boolean[] finished) {
     int n = checked(values, finished, 2);
     double mean = Arrays.stream(values).average().orElseThrow();

@@ -33,7 +33,7 @@ class ClosedFormNetworkTest {
                 new Route("desk", isUrgent, List.of(new Route.Branch("urgent done", 1))),
                 Route.to("desk", Route.OUT)));
     double mean = (3 * 1.142857 + 5 * 5.714286) / 8;
-    assertMean(model, plan(800, 3_000), mean, ClosedForms::wait);
+    assertMean(model, plan(500, 1_500), mean, ClosedForms::wait);
   }
 
   @Test
@@ -51,7 +51,7 @@ class ClosedFormNetworkTest {
             List.of());
     assertMeans(
         model,
-        plan(800, 3_000),
+        plan(500, 1_500),
         Map.of(
             1.142857, r -> r.station("urgent").waitHours(),
             5.714286, r -> r.station("usual").waitHours()));

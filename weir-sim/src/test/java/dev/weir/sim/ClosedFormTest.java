@@ -38,7 +38,7 @@ class ClosedFormTest {
   void quantilesOfOneServer() {
     assertMean(
         Models.single(0.5, 1, Sampler.exponentialHours(1)),
-        plan(300, 4_000),
+        plan(300, 2_000),
         SingleServer.mm1Quantile(0.5, 1, 0.5),
         replication -> replication.flow().leadTime().p50Hours());
   }
@@ -48,7 +48,7 @@ class ClosedFormTest {
     assertMeans(
         Model.line(
             Arrivals.poissonPerHour(8), Station.of("desk", 3, Sampler.exponentialHours(1 / 3.0))),
-        plan(100, 400),
+        plan(100, 250),
         Map.of(
             1.1308411,
             ClosedForms::lead,
@@ -69,7 +69,7 @@ class ClosedFormTest {
             Sampler.hours(Mixture.hyperexponential(1, 2)), 10.0,
             Sampler.hours(new Gamma(2, 0.5)), 3.0);
     waits.forEach((service, wait) ->
-        assertMean(Models.single(0.8, 1, service), plan(800, 3_000), wait, ClosedForms::wait));
+        assertMean(Models.single(0.8, 1, service), plan(500, 1_500), wait, ClosedForms::wait));
   }
 
   @Test
