@@ -262,6 +262,7 @@ class HandMadeHistoryTest {
             reason,n,example
             tags_not_releases,1,before-the-move
             tags_made_afterwards,8,v0.1.0
+            several_components,2,(none), web
             prereleases_apart,1,v1.1.0-rc.1
             """);
     assertThat(csv("select n from ledger where reason = 'clock_skew'")).isEqualTo("n\n2\n");

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 /// A release happened when its tag was made; a plain tag, or one made before its commit, when its
 /// commit was. Tags made long after their commits in one go (five or more within a day, their
 /// commits more than thirty days apart) were made afterwards: there, too, the commit's date counts.
-/// Several tags on one commit are one release.
+/// Several tags on one commit are one release, and so are several of one version (see
+/// [SameVersion]).
 final class GitReleases {
   private static final int BULK = 5;
   private static final long BULK_SPREAD = 30 * Micros.DAY;
@@ -26,9 +27,26 @@ final class GitReleases {
 
   /// One release.
   ///
+  /// @param name the tag
+  /// @param read what the tag says
   /// @param commit index in the history
   /// @param at when, microseconds since 1970
-  record Release(String name, String component, boolean isPrerelease, int commit, long at) {}
+  record Release(String name, ReleaseName read, int commit, long at) {
+    String component() {
+      return read.component();
+    }
+
+    boolean isPrerelease() {
+      return read.isPrerelease();
+    }
+  }
+
+  /// Of two tags of one release: the final one, then the earlier, then the shorter name.
+  static final Comparator<Release> BETTER_FIRST =
+      Comparator.comparing(Release::isPrerelease)
+          .thenComparingLong(Release::at)
+          .thenComparingInt(release -> release.name().length())
+          .thenComparing(Release::name);
 
   private record Candidate(String tag, ReleaseName name, int commit, long tagged) {}
 
@@ -47,35 +65,33 @@ final class GitReleases {
               "Nothing to mend; release dates are then a little early."));
     }
     Map<Integer, Release> byCommit = new TreeMap<>();
+    List<Release> undated = new ArrayList<>();
+    List<Release> again = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
       long committed = history.committed[candidate.commit()];
       boolean useTag =
           history.isPlausible(candidate.tagged()) && !late[i] && candidate.tagged() >= committed;
       long at = useTag ? candidate.tagged() : committed;
+      Release release = new Release(candidate.tag(), candidate.name(), candidate.commit(), at);
       if (history.isPlausible(at)) {
-        ReleaseName name = candidate.name();
         byCommit.merge(
             candidate.commit(),
-            new Release(
-                candidate.tag(), name.component(), name.isPrerelease(), candidate.commit(), at),
-            GitReleases::better);
+            release,
+            (one, other) -> {
+              boolean isFirst = BETTER_FIRST.compare(one, other) <= 0;
+              again.add(isFirst ? other : one);
+              return isFirst ? one : other;
+            });
+      } else {
+        undated.add(release);
       }
     }
-    return byCommit.values().stream()
+    List<Release> releases = SameVersion.once(byCommit.values(), history.parents, again);
+    ReleaseLedger.tell(ledger, releases, again, undated);
+    return releases.stream()
         .sorted(Comparator.comparingLong(Release::at).thenComparing(Release::name))
         .toList();
-  }
-
-  /// Of two tags on one commit: the final one, then the earlier, then the shorter name.
-  private static Release better(Release one, Release other) {
-    return Comparator.comparing(Release::isPrerelease)
-                .thenComparingLong(Release::at)
-                .thenComparingInt(release -> release.name().length())
-                .compare(one, other)
-            <= 0
-        ? one
-        : other;
   }
 
   private static List<Candidate> candidates(
