@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The measures as Markdown: each definition with its header, each of its findings with what it can
-/// say. Made from the findings of several repositories.
+/// The measures as Markdown, sorted by name: each definition with its header, each of its findings
+/// with what it can say. Made from the findings of several repositories.
 final class MeasuresPage {
 
   /// What a finding was seen to say.
@@ -53,20 +54,15 @@ final class MeasuresPage {
     found.forEach(findings ->
         findings.forEach(finding ->
             seen.computeIfAbsent(finding.id(), id -> new Seen(finding)).add(finding.reading())));
-    Set<String> definitions = new LinkedHashSet<>();
-    StringBuilder out = new StringBuilder();
+    Map<String, StringBuilder> byName = new TreeMap<>();
     seen.values()
         .forEach(each -> {
           Definition definition = each.finding().definition();
-          if (definitions.add(definition.id())) {
-            out.append(head(definition));
-            seen.values().stream()
-                .filter(other -> other.finding().definition().id().equals(definition.id()))
-                .forEach(other -> out.append(row(other)));
-            out.append('\n');
-          }
+          byName
+              .computeIfAbsent(definition.id(), _ -> new StringBuilder(head(definition)))
+              .append(row(each));
         });
-    return out.toString();
+    return String.join("\n", byName.values()) + "\n";
   }
 
   private static String head(Definition definition) {

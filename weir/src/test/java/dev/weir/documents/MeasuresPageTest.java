@@ -30,7 +30,8 @@ class MeasuresPageTest {
     }
 
     assertThat(found).map(MeasuresPageTest::ids).containsOnly(ids(found.getFirst()));
-    MadePart.of("measures.md").says(MeasuresPage.of(found) + MeasuresPage.of(replayed));
+    MadePart.of("measures.md")
+        .says(MeasuresPage.of(Stream.of(found, replayed).flatMap(List::stream).toList()));
     assertThat(MadePart.of("../../CHANGELOG.md").file())
         .content()
         .contains(Stream.of(found, replayed).flatMap(MeasuresPageTest::versions).toList());
