@@ -1,7 +1,6 @@
 package dev.weir.app;
 
 import dev.weir.event.LedgerEntry;
-import dev.weir.event.Note;
 import dev.weir.event.Range;
 import dev.weir.event.SourceException;
 import dev.weir.event.UserException;
@@ -69,7 +68,9 @@ final class Analysis {
   /// Every finding over the scope.
   static Findings findings(Opened opened, Request request, Scope scope) {
     return new Findings(
-        inParallel(scope, () -> opened.countLines(lines(scope, request.allLines()))));
+        inParallel(scope, () -> opened.countLines(lines(scope, request.allLines()))).stream()
+            .map(finding -> AllRows.withCommand(finding, request))
+            .toList());
   }
 
   /// Asks the measures side by side, each thread over its own connection; the order is kept.
@@ -149,7 +150,7 @@ final class Analysis {
         .toList();
   }
 
-  static Study study(Opened opened, Request request, List<Note> notes) {
+  static Study study(Opened opened, Request request) {
     Period period = Period.of(opened.engine(), request, opened.asOf());
     Scope scope = new Scope(opened.engine(), period.range(), opened.asOf(), SEED);
     Findings findings = findings(opened, request, scope);
@@ -164,7 +165,7 @@ final class Analysis {
         findings,
         CommitToRelease.stream(scope, findings),
         Journeys.of(scope),
-        notes,
+        opened.notes(),
         ledger(opened));
   }
 

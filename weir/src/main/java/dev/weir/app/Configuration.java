@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The user's own settings, in `weir.yaml` beside the repository or the workspace.
+/// The user's own settings, in the `weir.yaml` of a [Home].
 ///
 /// @param people `pseudonyms` (the default: people are running numbers) or `none` (not kept at all)
 /// @param bots regular expressions on an author's name or address: these are programs
@@ -117,6 +117,11 @@ public record Configuration(String people, List<String> bots, List<String> ignor
       }
     }
     return checked;
+  }
+
+  /// Given where no name and no address is to be kept: which authors are programs all the same.
+  Optional<Bots> unnamed() {
+    return people.equals("none") ? Optional.of(new Bots(bots)) : Optional.empty();
   }
 
   /// The rules by which git is mapped.

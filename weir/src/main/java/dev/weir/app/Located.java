@@ -1,9 +1,9 @@
 package dev.weir.app;
 
+import dev.weir.event.Note;
 import dev.weir.event.UserException;
 import dev.weir.source.git.GitSource;
 import dev.weir.store.CacheFolder;
-import dev.weir.store.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,65 +12,54 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Where a request's sources are, where what is read of them is kept, and whose settings hold.
+/// Where a request's sources are, where what is read of them is kept, and whose settings and notes
+/// hold.
 ///
-/// @param workspace a named one, the one here, or a folder in the user's cache
-record Located(List<GitSource> sources, Path workspace, Configuration configuration) {
-  private static final String FOLDER = ".weir";
+/// @param workspace a named one, that of the home one stands in, or a folder in the user's cache
+/// @param configuration the settings of every home, together
+/// @param notes those of every home, oldest first
+record Located(
+    List<GitSource> sources, Path workspace, Configuration configuration, List<Note> notes) {
 
   static Located of(Request request) {
     boolean isNamed = request.workspace().isPresent();
-    Path named = request.workspace().orElse(request.here().resolve(FOLDER));
-    if (request.sources().isEmpty() && (isNamed || Files.isDirectory(named))) {
-      return fromWorkspace(named);
+    if (request.sources().isEmpty()) {
+      Path folder =
+          request.workspace().orElseGet(() -> Home.of(request.here()).resolve(Home.WORKSPACE));
+      if (isNamed || Files.isDirectory(folder)) {
+        return fromWorkspace(folder);
+      }
     }
-    List<GitSource> sources =
-        (request.sources().isEmpty() ? List.of(".") : request.sources())
-            .stream().map(text -> source(request.here(), text)).toList();
-    Path folder =
-        isNamed
-            ? named
-            : CacheFolder.forSource(
-                request.cache(),
-                sources.stream().map(GitSource::name).collect(Collectors.joining("+")),
-                sources.stream().map(GitSource::uri).collect(Collectors.joining("\n")));
-    return new Located(
-        sources, folder, Configuration.joined(sources.stream().map(GitSource::folder)));
+    List<GitSource> sources = given(request);
+    if (isNamed) {
+      return in(request.workspace().get(), sources);
+    }
+    Path cache =
+        CacheFolder.forSource(
+            request.cache(),
+            sources.stream().map(GitSource::name).collect(Collectors.joining("+")),
+            sources.stream().map(GitSource::uri).collect(Collectors.joining("\n")));
+    return located(sources, cache, sources.stream().map(GitSource::folder));
   }
 
-  /// Where `weir ingest` puts what it reads: the named workspace or `.weir` here, which git is told
-  /// to leave alone. Sources it holds already stay.
+  /// Where `weir ingest` puts what it reads: the named workspace or that of the home one stands in,
+  /// which git is told to leave alone. Sources it holds already stay.
   static Located forIngest(Request request) {
-    Path folder = request.workspace().orElse(request.here().resolve(FOLDER));
+    Path folder = forWorkspace(request);
+    List<GitSource> given = request.sources().isEmpty() ? List.of() : given(request);
     Map<String, GitSource> sources = new LinkedHashMap<>();
     if (Files.exists(folder)) {
-      held(folder).forEach(source -> sources.put(source.uri(), source));
+      new Held(folder).sources(given).forEach(source -> sources.put(source.uri(), source));
     }
-    if (!request.sources().isEmpty() || sources.isEmpty()) {
-      List<String> given = request.sources().isEmpty() ? List.of(".") : request.sources();
-      given.forEach(text -> {
-        GitSource source = source(request.here(), text);
-        sources.put(source.uri(), source);
-      });
-    }
+    (given.isEmpty() && sources.isEmpty() ? given(request) : given)
+        .forEach(source -> sources.put(source.uri(), source));
     sources.values().forEach(source -> source.exclude(folder));
-    return new Located(
-        List.copyOf(sources.values()), folder, beside(folder, List.copyOf(sources.values())));
+    return in(folder, List.copyOf(sources.values()));
   }
 
-  private static List<GitSource> held(Path folder) {
-    try (Workspace workspace = Workspace.open(folder, () -> {})) {
-      return workspace.manifest().sources().stream()
-          .map(state -> GitSource.at(Path.of(state.uri().substring("git:".length()))))
-          .toList();
-    }
-  }
-
-  private static Configuration beside(Path folder, List<GitSource> sources) {
-    Path parent = folder.toAbsolutePath().normalize().getParent();
-    return Configuration.joined(
-        Stream.concat(
-            Stream.of(parent == null ? folder : parent), sources.stream().map(GitSource::folder)));
+  /// The workspace a request is about that adds to one, or takes away.
+  static Path forWorkspace(Request request) {
+    return request.workspace().orElseGet(() -> Home.of(request.here()).resolve(Home.WORKSPACE));
   }
 
   private static Located fromWorkspace(Path folder) {
@@ -79,12 +68,30 @@ record Located(List<GitSource> sources, Path workspace, Configuration configurat
           "There is no workspace " + folder + ".",
           "Make one: weir ingest PATH --workspace " + folder);
     }
-    List<GitSource> sources = held(folder);
+    List<GitSource> sources = new Held(folder).sources(List.of());
     if (sources.isEmpty()) {
       throw new UserException(
           "The workspace " + folder + " holds nothing yet.", "Add a source: weir ingest PATH");
     }
-    return new Located(sources, folder, beside(folder, sources));
+    return in(folder, sources);
+  }
+
+  private static Located in(Path workspace, List<GitSource> sources) {
+    return located(
+        sources,
+        workspace,
+        Stream.concat(
+            Stream.of(Home.ofWorkspace(workspace)), sources.stream().map(GitSource::folder)));
+  }
+
+  private static Located located(List<GitSource> sources, Path workspace, Stream<Path> homes) {
+    List<Path> all = homes.distinct().toList();
+    return new Located(sources, workspace, Configuration.joined(all.stream()), Notes.in(all));
+  }
+
+  private static List<GitSource> given(Request request) {
+    return (request.sources().isEmpty() ? List.of(".") : request.sources())
+        .stream().map(text -> source(request.here(), text)).toList();
   }
 
   private static GitSource source(Path here, String text) {

@@ -25,8 +25,17 @@ final class Notes {
 
   private Notes() {}
 
+  /// The notes of several folders, oldest first.
+  static List<Note> in(List<Path> folders) {
+    return folders.stream()
+        .flatMap(folder -> in(folder).stream())
+        .distinct()
+        .sorted(Comparator.comparing(Note::on))
+        .toList();
+  }
+
   /// The notes of a folder, oldest first; lines of another form are the user's own and passed over.
-  static List<Note> in(Path folder) {
+  private static List<Note> in(Path folder) {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
       return List.of();

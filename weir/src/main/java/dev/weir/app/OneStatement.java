@@ -28,9 +28,7 @@ final class OneStatement {
           "values",
           "table",
           "pivot",
-          "unpivot",
-          "pragma",
-          "call");
+          "unpivot");
 
   private OneStatement() {}
 

@@ -1,6 +1,7 @@
 package dev.weir.app;
 
 import dev.weir.event.LedgerEntry;
+import dev.weir.event.Note;
 import dev.weir.event.Progress;
 import dev.weir.flow.CommitToRelease;
 import dev.weir.source.git.GitMapping;
@@ -12,7 +13,6 @@ import dev.weir.store.Manifest;
 import dev.weir.store.Manifest.SourceState;
 import dev.weir.store.RowWriter;
 import dev.weir.store.Workspace;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,9 +27,6 @@ public final class Opened implements AutoCloseable {
   /// Changes whenever the mapping does, so that no old table is taken for a new one.
   private static final int MAPPING_VERSION = 4;
 
-  private static final List<String> TABLES =
-      List.of("commits", "release", "file_change", "file", "ledger");
-
   private static final List<String> RAW =
       List.of("git_commit", "git_path", "git_change", "git_tag", "git_size", "git_lines");
 
@@ -38,21 +35,18 @@ public final class Opened implements AutoCloseable {
   private final Keeper keeper;
   private final List<GitSource> sources;
   private final Configuration configuration;
+  private final List<Note> notes;
   private Instant asOf = Instant.EPOCH;
   private Manifest manifest;
 
-  private Opened(
-      Workspace workspace,
-      Engine engine,
-      List<GitSource> sources,
-      Configuration configuration,
-      Manifest manifest) {
+  private Opened(Workspace workspace, Engine engine, Located located) {
     this.workspace = workspace;
     this.engine = engine;
     this.keeper = new Keeper(engine);
-    this.sources = sources;
-    this.configuration = configuration;
-    this.manifest = manifest;
+    this.sources = located.sources();
+    this.configuration = located.configuration();
+    this.notes = located.notes();
+    this.manifest = workspace.manifest();
   }
 
   /// Opens what the request names and brings it up to date.
@@ -82,13 +76,12 @@ public final class Opened implements AutoCloseable {
       Request request, Located located, Workspace workspace, Engine engine, Progress progress) {
     engine.script(Engine.text(Engine.class, "tables.sql"));
     engine.script(Engine.text(GitSource.class, "raw.sql"));
-    Opened opened =
-        new Opened(
-            workspace, engine, located.sources(), located.configuration(), workspace.manifest());
+    Opened opened = new Opened(workspace, engine, located);
     try {
       Optional<GitSource.Update> fresh = opened.update(request, progress);
       opened.asOf = request.asOf().orElseGet(opened::lastEvent);
       opened.derive(fresh, progress);
+      opened.writeNotes();
       return opened;
     } catch (RuntimeException e) {
       opened.keeper.close();
@@ -102,7 +95,7 @@ public final class Opened implements AutoCloseable {
   ///   several are kept one after the other
   private Optional<GitSource.Update> update(Request request, Progress progress) {
     for (GitSource source : sources) {
-      GitSource.Look look = source.look();
+      GitSource.Look look = source.look(configuration.unnamed());
       Optional<SourceState> known = manifest.source(source.uri());
       if (look.isSameAs(known)) {
         continue;
@@ -131,7 +124,8 @@ public final class Opened implements AutoCloseable {
   }
 
   private Instant lastEvent() {
-    return states().stream()
+    return sources.stream()
+        .map(this::state)
         .map(state ->
             Instant.parse(state.state().getOrDefault("last_event", "1970-01-01T00:00:00Z")))
         .max(Instant::compareTo)
@@ -147,26 +141,15 @@ public final class Opened implements AutoCloseable {
   private void derive(Optional<GitSource.Update> fresh, Progress progress) {
     List<String> basis = new ArrayList<>(List.of(MAPPING_VERSION + " " + asOf + configuration));
     sources.forEach(s -> basis.add(s.uri() + state(s).state().get("fingerprint")));
-    String folder = "derived/" + CacheFolder.hash(basis.toString()).substring(0, 16);
-    if (Files.exists(workspace.folder().resolve(folder + "/ledger.parquet"))) {
-      keeper.begin(other -> List.of("file_change", "file").forEach(t -> load(other, folder, t)));
-      List.of("commits", "release", "ledger").forEach(table -> load(engine, folder, table));
-      keeper.settle();
-    } else {
+    Derived derived =
+        new Derived(workspace, engine, keeper, CacheFolder.hash(basis.toString()).substring(0, 16));
+    if (!derived.isLoaded()) {
       progress.at("working out what was released when");
       map(fresh);
-      workspace.delete("derived");
-      keeper.begin(other ->
-          TABLES.forEach(table ->
-              workspace.write(other, table, "from " + table, folder + "/" + table + ".parquet")));
+      derived.keep();
     }
     loadLines();
     CommitToRelease.visits(engine);
-  }
-
-  private void load(Engine into, String folder, String table) {
-    String file = workspace.fileList(List.of(folder + "/" + table + ".parquet"));
-    into.run("insert into " + table + " from read_parquet(" + file + ")");
   }
 
   private void map(Optional<GitSource.Update> fresh) {
@@ -202,6 +185,12 @@ public final class Opened implements AutoCloseable {
             .text(entry.remedy())
             .end();
       }
+    }
+  }
+
+  private void writeNotes() {
+    try (RowWriter rows = engine.writer("note")) {
+      notes.forEach(note -> rows.begin().day(note.on()).text(note.text()).end());
     }
   }
 
@@ -279,13 +268,19 @@ public final class Opened implements AutoCloseable {
     return asOf;
   }
 
+  /// What people wrote down, oldest first.
+  public List<Note> notes() {
+    return notes;
+  }
+
   /// What was opened, for people: "kafka", "web, api".
   public String name() {
     return sources.stream().map(GitSource::name).collect(java.util.stream.Collectors.joining(", "));
   }
 
-  /// What was read, by source.
+  /// What was read, by source, once all of it is kept.
   public List<SourceState> states() {
+    keeper.settle();
     return sources.stream().map(this::state).toList();
   }
 

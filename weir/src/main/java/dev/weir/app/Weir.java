@@ -34,7 +34,7 @@ public final class Weir {
         progress,
         opened -> {
           progress.at("measuring");
-          return Analysis.study(opened, request, notes(request));
+          return Analysis.study(opened, request);
         });
   }
 
@@ -69,6 +69,14 @@ public final class Weir {
     return open(request, progress, opened -> Analysis.compare(opened, request, before));
   }
 
+  /// Takes sources out of a workspace, with all that was read of them.
+  ///
+  /// @param words their paths or names
+  /// @return what it still holds
+  public static List<SourceState> forget(Request request, List<String> words) {
+    return new Held(Located.forWorkspace(request)).without(request.here(), words);
+  }
+
   /// Brings a workspace up to date.
   ///
   /// @return what it holds now, by source
@@ -85,7 +93,7 @@ public final class Weir {
         request,
         progress,
         opened -> {
-          Study study = Analysis.study(opened, request, notes(request));
+          Study study = Analysis.study(opened, request);
           Finding finding = study.findings().get(id);
           int limit = all ? Integer.MAX_VALUE : 0;
           return new Explained(
@@ -96,23 +104,25 @@ public final class Weir {
   /// @param rows all of them, when they were asked for
   public record Explained(Finding finding, Instant asOf, Engine.TextTable rows) {}
 
-  /// Runs the user's own statement over the canonical tables; nothing outside can be reached.
-  public static Optional<Engine.TextTable> sql(
+  /// Runs the user's own statement over the canonical tables; nothing outside can be reached, and
+  /// nothing changed. Of a repository without commits the tables are empty.
+  public static Engine.TextTable sql(
       Request request, String statement, int limit, Progress progress) {
     String checked = OneStatement.of(statement);
-    return open(
-        request,
-        progress,
-        opened -> {
-          Engine locked = opened.lockedEngine();
-          try {
-            return locked.table(checked, limit);
-          } catch (EngineException e) {
-            throw new UserException(
-                "The statement cannot be run: " + e.getMessage(),
-                "See what there is: weir sql \"show tables\"");
-          }
-        });
+    try (Opened opened = Opened.of(request, progress)) {
+      Engine locked = opened.lockedEngine();
+      try {
+        return locked.table(checked, limit);
+      } catch (EngineException e) {
+        if (String.valueOf(e.getMessage()).contains("read-only mode")) {
+          throw new UserException(
+              "The statement would change something.", "Only ask: weir sql \"select …\"");
+        }
+        throw new UserException(
+            "The statement cannot be run: " + e.getMessage(),
+            "See what there is: weir sql \"show tables\"");
+      }
+    }
   }
 
   /// What is connected, how complete it is, and what was set apart.
@@ -124,10 +134,11 @@ public final class Weir {
 
   /// Writes down something that happened.
   ///
+  /// @param folder any folder of the repository it belongs to
   /// @return the file it stands in
   public static Path note(Path folder, String day, String text) {
     LocalDate on = Notes.day(day);
-    return Notes.add(folder, on, text);
+    return Notes.add(Home.of(folder), on, text);
   }
 
   /// The adviser for agent hosts, under a name of the user's choice.
@@ -136,13 +147,6 @@ public final class Weir {
   public static AgentDefinition agent(Optional<String> name) {
     AgentDefinition packed = AgentDefinition.packed();
     return name.map(packed::named).orElse(packed);
-  }
-
-  private static List<dev.weir.event.Note> notes(Request request) {
-    return Notes.in(
-        request.sources().isEmpty()
-            ? request.here()
-            : request.here().resolve(request.sources().getFirst().replaceFirst("^git:", "")));
   }
 
   private static <T> Optional<T> open(Request request, Progress progress, Function<Opened, T> ask) {

@@ -4,6 +4,7 @@ import dev.weir.app.Diagnosis;
 import dev.weir.app.Weir;
 import dev.weir.event.LedgerEntry;
 import dev.weir.store.Manifest.SourceState;
+import dev.weir.story.Wrap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,16 @@ import picocli.CommandLine.Parameters;
     description = "Shows what was read, how complete it is, and what was set apart and why.",
     footer = {"", "Example:  weir doctor ~/code/kafka"})
 final class DoctorCommand implements Callable<Integer> {
+  private static final int WIDTH = 80;
+  private static final int INDENT = 14;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "SOURCE",
       description = "Git repositories (default: the workspace or the repository here).")
   private @Nullable List<String> sources;
 
-  @Mixin private AskOptions ask = new AskOptions();
+  @Mixin private KnownOptions ask = new KnownOptions();
 
   @Override
   public Integer call() {
@@ -47,12 +51,16 @@ final class DoctorCommand implements Callable<Integer> {
     }
     for (LedgerEntry entry : diagnosis.ledger()) {
       System.out.printf("%,12d  %s (%s)%n", entry.count(), entry.reason(), entry.source());
-      System.out.println("              " + entry.what());
+      indented(entry.what());
       if (!entry.example().isBlank()) {
-        System.out.println("              For example: " + entry.example());
+        indented("For example: " + entry.example());
       }
-      System.out.println("              " + entry.remedy());
+      indented(entry.remedy());
     }
     return 0;
+  }
+
+  private static void indented(String text) {
+    Wrap.lines(text, WIDTH - INDENT).forEach(line -> System.out.println(" ".repeat(INDENT) + line));
   }
 }

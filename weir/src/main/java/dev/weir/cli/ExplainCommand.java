@@ -35,26 +35,31 @@ final class ExplainCommand implements Callable<Integer> {
   private @Nullable List<String> sources;
 
   @Mixin private AskOptions ask = new AskOptions();
-  @Mixin private FormatOption format = new FormatOption();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "One of: table, json, markdown; with --all csv, too (default: table).")
+  private Format format = Format.TABLE;
 
   @Option(names = "--all", description = "All rows behind it instead of the explanation.")
   private boolean all;
 
   @Override
   public Integer call() {
+    Format as = all ? format : FormatOption.withoutCsv(format);
     Request request = ask.request(sources, false);
     Optional<Explained> found = Weir.explain(request, finding, all, ask.progress());
     if (found.isEmpty()) {
-      System.out.println("This repository has no commits yet: there is nothing to explain.");
-      return 0;
+      return Nothing.to("explain", as);
     }
     Explained explained = found.get();
     if (all) {
-      RowsOutput.print(format.format(), explained.rows());
+      RowsOutput.print(as, explained.rows());
       return 0;
     }
     System.out.print(
-        switch (format.withoutCsv()) {
+        switch (as) {
           case TABLE, CSV -> Tables.explain(explained.finding());
           case MARKDOWN -> Tables.explainMarkdown(explained.finding());
           case JSON -> Json.explain(explained.finding(), explained.asOf());

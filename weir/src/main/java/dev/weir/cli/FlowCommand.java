@@ -3,11 +3,9 @@ package dev.weir.cli;
 import dev.weir.app.Request;
 import dev.weir.app.Weir;
 import dev.weir.event.Range;
-import dev.weir.event.UserException;
 import dev.weir.metric.Comparison;
 import dev.weir.story.Study;
 import dev.weir.story.Words;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,7 +33,12 @@ final class FlowCommand implements Callable<Integer> {
   private @Nullable List<String> sources;
 
   @Mixin private AskOptions ask = new AskOptions();
-  @Mixin private FormatOption format = new FormatOption();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "One of: table, json, markdown; with --compare csv, too (default: table).")
+  private Format format = Format.TABLE;
 
   @Option(
       names = "--lines",
@@ -46,10 +49,11 @@ final class FlowCommand implements Callable<Integer> {
       names = "--compare",
       arity = "0..1",
       fallbackValue = "",
+      preprocessor = EarlierPeriod.class,
       paramLabel = "FROM..TO",
       description =
-          "Compare with an earlier period (default: as long, and ending where this one begins)."
-              + " Write it after the sources.")
+          "Compare with an earlier period, such as 2025-01-01..2025-07-01 (default: as long as"
+              + " this one, and ending where it begins).")
   private @Nullable String compare;
 
   @Override
@@ -57,12 +61,11 @@ final class FlowCommand implements Callable<Integer> {
     if (compare != null) {
       return comparison(compare);
     }
-    Format as = format.withoutCsv();
+    Format as = FormatOption.withoutCsv(format);
     Request request = ask.request(sources, lines);
     Optional<Study> found = Weir.study(request, ask.progress());
     if (found.isEmpty()) {
-      System.out.println("This repository has no commits yet: there is nothing to measure.");
-      return 0;
+      return Nothing.to("measure", as);
     }
     Study study = found.get();
     if (as == Format.TABLE) {
@@ -80,30 +83,14 @@ final class FlowCommand implements Callable<Integer> {
   }
 
   private int comparison(String earlier) {
-    Optional<Range> before = earlier.isEmpty() ? Optional.empty() : Optional.of(range(earlier));
+    Optional<Range> before =
+        earlier.isEmpty() ? Optional.empty() : Optional.of(EarlierPeriod.range(earlier));
     Optional<List<Comparison>> found =
-        Weir.compare(ask.request(sources, false), before, ask.progress());
+        Weir.compare(ask.request(sources, lines), before, ask.progress());
     if (found.isEmpty()) {
-      System.out.println("This repository has no commits yet: there is nothing to compare.");
-      return 0;
+      return Nothing.to("compare", format);
     }
-    ComparisonOutput.print(format.format(), found.get());
+    ComparisonOutput.print(format, found.get());
     return 0;
-  }
-
-  private static Range range(String text) {
-    int dots = text.indexOf("..");
-    if (dots < 0) {
-      throw new UserException(
-          "--compare: '" + text + "' is not a period.", "Write it like 2025-01-01..2025-07-01.");
-    }
-    Instant from = AskOptions.instant("--compare", text.substring(0, dots));
-    Instant to = AskOptions.instant("--compare", text.substring(dots + 2));
-    if (!from.isBefore(to)) {
-      throw new UserException(
-          "--compare: '" + text + "' ends before it begins.",
-          "Write it like 2025-01-01..2025-07-01.");
-    }
-    return new Range(from, to);
   }
 }

@@ -3,23 +3,25 @@ package dev.weir.cli;
 import dev.weir.event.UserException;
 import picocli.CommandLine.Option;
 
-/// `--format`.
+/// `--format` of results that are findings and never plain rows.
 final class FormatOption {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description =
-          "One of: table, json, markdown, or csv where the result is rows (default: table).")
+      description = "One of: table, json, markdown (default: table).")
   private Format format = Format.TABLE;
 
-  Format format() {
-    return format;
-  }
-
-  /// For results that are no plain table of rows.
+  /// The format asked for.
   ///
   /// @throws UserException when CSV was asked for
-  Format withoutCsv() {
+  Format format() {
+    return withoutCsv(format);
+  }
+
+  /// The format of a result that is no plain table of rows.
+  ///
+  /// @throws UserException when it is CSV
+  static Format withoutCsv(Format format) {
     if (format == Format.CSV) {
       throw new UserException(
           "This result is no plain table, so it cannot be CSV.",

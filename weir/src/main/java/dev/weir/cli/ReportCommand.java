@@ -40,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "FILE",
       description =
-          "Where the report is written (default: weir-report.html here; at the top of a"
+          "Where the report is written (default: weir-report.html here; in a"
               + " repository, Weir's cache folder, so that nothing is added to your tree).")
   private @Nullable Path output;
 
@@ -57,7 +57,9 @@ final class ReportCommand implements Callable<Integer> {
     Request request = ask.request(sources, lines);
     Optional<Study> study = Weir.study(request, ask.progress());
     if (study.isEmpty()) {
-      System.out.println("This repository has no commits yet: there is nothing to report.");
+      System.out.println(
+          "This repository has no commits yet: there is nothing to report, and no file was"
+              + " written.");
       return 0;
     }
     Path file = write(target(request, study.get()), HtmlReport.of(study.get()));

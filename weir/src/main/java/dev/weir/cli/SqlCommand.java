@@ -3,7 +3,6 @@ package dev.weir.cli;
 import dev.weir.app.Weir;
 import dev.weir.store.Engine.TextTable;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,8 +15,8 @@ import picocli.CommandLine.Parameters;
     name = "sql",
     mixinStandardHelpOptions = true,
     description = {
-      "Asks the tables behind every number. Nothing outside them can be read or written.",
-      "Tables: commits, release, file_change, file, commit_lines, visit, ledger."
+      "Asks the tables behind every number. Nothing else can be read, and nothing written.",
+      "Tables: commits, release, file_change, file, commit_lines, visit, note, ledger."
     },
     footer = {
       "",
@@ -36,26 +35,27 @@ final class SqlCommand implements Callable<Integer> {
       description = "Git repositories (default: the workspace or the repository here).")
   private @Nullable List<String> sources;
 
-  @Mixin private AskOptions ask = new AskOptions();
-  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private KnownOptions ask = new KnownOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "One of: table, json, markdown, csv (default: table).")
+  private Format format = Format.TABLE;
 
   @Option(names = "--all", description = "All rows, also as a table (default: the first 200).")
   private boolean all;
 
   @Override
   public Integer call() {
-    boolean some = format.format() == Format.TABLE && !all;
-    Optional<TextTable> rows =
+    boolean some = format == Format.TABLE && !all;
+    TextTable rows =
         Weir.sql(
             ask.request(sources, false),
             statement,
             some ? ROWS_ON_SCREEN : Integer.MAX_VALUE,
             ask.progress());
-    if (rows.isEmpty()) {
-      System.out.println("This repository has no commits yet: the tables are empty.");
-      return 0;
-    }
-    RowsOutput.print(format.format(), rows.get());
+    RowsOutput.print(format, rows);
     return 0;
   }
 }

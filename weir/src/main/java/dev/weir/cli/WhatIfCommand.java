@@ -3,6 +3,7 @@ package dev.weir.cli;
 import dev.weir.app.Request;
 import dev.weir.app.Weir;
 import dev.weir.app.Weir.Replayed;
+import dev.weir.twin.ReleaseCalendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,11 +21,7 @@ import picocli.CommandLine.Parameters;
             + " model.",
     footer = {"", "Example:  weir what-if 'release every 1d' ~/code/kafka"})
 final class WhatIfCommand implements Callable<Integer> {
-  @Parameters(
-      index = "0",
-      paramLabel = "CHANGE",
-      description =
-          "'release every 1d' (or 12h, 2w, 1 month), 'release every friday', 'release at once'.")
+  @Parameters(index = "0", paramLabel = "CHANGE", description = ReleaseCalendar.GRAMMAR + ".")
   private String change = "";
 
   @Parameters(
@@ -39,12 +36,11 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Format as = format.withoutCsv();
+    Format as = format.format();
     Request request = ask.request(sources, false);
     Optional<Replayed> found = Weir.whatIf(request, change, ask.progress());
     if (found.isEmpty()) {
-      System.out.println("This repository has no commits yet: there is nothing to replay.");
-      return 0;
+      return Nothing.to("replay", as);
     }
     Replayed replayed = found.get();
     if (as == Format.TABLE) {

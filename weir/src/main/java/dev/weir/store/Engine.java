@@ -193,10 +193,12 @@ public final class Engine implements AutoCloseable {
     return Parameters.bind(sql, parameters);
   }
 
-  /// Shuts every door to the outside and every setting: for statements the user wrote.
+  /// Shuts every door to the outside and every setting, and lets nothing be changed from now on:
+  /// for statements the user wrote.
   public void lock() {
     run("set enable_external_access = false");
     run("set lock_configuration = true");
+    run("begin transaction read only");
   }
 
   static RuntimeException failure(String sql, SQLException e) {

@@ -3,6 +3,7 @@ package dev.weir.store;
 import dev.weir.event.SourceException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,19 +27,27 @@ public final class Keeper implements AutoCloseable {
     begun.add(thread.submit(() -> work.accept(engine)));
   }
 
-  /// Waits for everything begun so far.
+  /// Waits for everything begun so far. A failure is told once: the next call is about what was
+  /// begun after it.
   ///
   /// @throws RuntimeException what the first failing piece of work threw
   public void settle() {
+    List<Future<?>> all = List.copyOf(begun);
+    begun.clear();
+    Optional<Throwable> failed = Optional.empty();
     try {
-      for (Future<?> work : begun) {
-        work.get();
+      for (Future<?> work : all) {
+        try {
+          work.get();
+        } catch (ExecutionException e) {
+          failed = failed.or(() -> Optional.ofNullable(e.getCause()));
+        }
       }
-      begun.clear();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException known
-          ? known
-          : new IllegalStateException("keeping failed", e.getCause());
+      if (failed.isPresent()) {
+        throw failed.get() instanceof RuntimeException known
+            ? known
+            : new IllegalStateException("keeping failed", failed.get());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SourceException("Writing was interrupted.", "Run it again.", e);

@@ -85,6 +85,23 @@ public record Manifest(int format, List<SourceState> sources) {
     return new Manifest(FORMAT, all);
   }
 
+  /// This manifest with one source under another uri and name: its repository has moved.
+  public Manifest moved(String from, String uri, String name) {
+    return new Manifest(
+        FORMAT,
+        sources.stream()
+            .map(s ->
+                s.uri().equals(from)
+                    ? new SourceState(uri, name, s.readAt(), s.state(), s.segments(), s.ledger())
+                    : s)
+            .toList());
+  }
+
+  /// This manifest without one source.
+  public Manifest without(String uri) {
+    return new Manifest(FORMAT, sources.stream().filter(s -> !s.uri().equals(uri)).toList());
+  }
+
   static Manifest read(Path file) {
     if (!Files.exists(file)) {
       return empty();

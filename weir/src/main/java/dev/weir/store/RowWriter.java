@@ -1,6 +1,7 @@
 package dev.weir.store;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,16 @@ public final class RowWriter implements AutoCloseable {
 
   /// A `boolean`.
   public RowWriter is(boolean value) {
+    try {
+      appender.append(value);
+      return this;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /// A `date`.
+  public RowWriter day(LocalDate value) {
     try {
       appender.append(value);
       return this;

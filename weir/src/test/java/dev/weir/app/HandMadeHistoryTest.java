@@ -196,8 +196,7 @@ class HandMadeHistoryTest {
   void cadenceAndBatchAreOfReleasesThatBringNewWork() {
     // All final releases, the maintenance release among them.
     assertThat(value("release_cadence.releases")).isEqualTo(13);
-    // Days between: 31, 30, 31, 30, 31, 31, 30, 151, 4.5, 6.5, 3. Sorted the sixth is 30; the p85
-    // lies between the ninth and the tenth, both 31.
+    // Days between: 31, 30, 31, 30, 31, 31, 30, 151, 4.5, 6.5, 3: 6th is 30, 9th and 10th are 31.
     assertThat(value("release_cadence.gap_p50")).isEqualTo(720);
     assertThat(value("release_cadence.gap_p85")).isEqualTo(744);
     // 9 x 1, 3, 4, 5: position 0.85 * 11 = 9.35, so a third of the way from 3 to 4.

@@ -151,6 +151,24 @@ class KilledRunTest {
   }
 
   @Test
+  void damagedTablesAreWorkedOutAnew() throws IOException {
+    new RandomHistory(folder.resolve("repository"), new Random(7)).grow(20);
+    Canonical whole = read();
+    assertThat(whole).isEqualTo(fresh());
+    for (String name : files().keySet().stream().filter(n -> n.startsWith("derived")).toList()) {
+      Path file = workspace().resolve(name);
+      byte[] bytes = Files.readAllBytes(file);
+      for (int kept : List.of(0, 10, bytes.length / 2, bytes.length - 1)) {
+        Files.write(file, java.util.Arrays.copyOf(bytes, kept));
+        assertThat(read()).as("%s cut to %d", name, kept).isEqualTo(whole);
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+      }
+      Files.delete(file);
+      assertThat(read()).as("%s deleted", name).isEqualTo(whole);
+    }
+  }
+
+  @Test
   void aWorkspaceMayLieAnywhere() {
     new RandomHistory(folder.resolve("repository"), new Random(6)).grow(20);
     Path odd = folder.resolve("it's \"my\" folder; ünï ✓ %s $HOME");

@@ -3,6 +3,7 @@ package dev.weir.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.event.Progress;
+import dev.weir.fixture.Lost;
 import dev.weir.fixture.NativeGit;
 import dev.weir.fixture.RandomHistory;
 import dev.weir.fixture.Requests;
@@ -77,6 +78,22 @@ class ReadingAgainTest {
     }
     same();
     assertThat(commits()).hasSize(2);
+  }
+
+  @Test
+  void whatWasMissingIsNotCountedWhereItIsNoLongerReached() {
+    ScriptedGit git = ScriptedGit.bare(repository());
+    for (int day = 1; day <= 6; day++) {
+      git.on("main").written("2025-01-0" + day).put("d" + day + "/f", day + "\n").commit();
+    }
+    git.tag("v1.0", 2).repository();
+    Lost.object(git, "HEAD~1:d5");
+    same();
+    assertThat(read().text()).contains("missing_trees, 1,");
+    git.branch("main", 3).on("main").written("2025-02-01").put("e", "e").commit();
+    git.repository();
+    same();
+    assertThat(read().text()).doesNotContain("missing_trees");
   }
 
   @Test

@@ -49,11 +49,22 @@ class BadInputTest {
         "flow SMALL --as-of yesterday | 'yesterday' is not a date",
         "flow SMALL --since 2026-02-01 --until 2026-01-01 | before it begins",
         "flow SMALL --bogus | Unknown option: '--bogus'",
+        "flow --compare 2025-01-01 SMALL | '2025-01-01' is not a period",
+        "flow --compare=SMALL | is not a period",
+        "flow SMALL --compare 2025-07-01..2025-01-01 | ends before it begins",
+        "what-if faster SMALL --format csv | cannot be CSV",
+        "explain lead_time.p50 SMALL --format csv | cannot be CSV",
+        "ingest SMALL --since 2025-01-01 | Unknown option: '--since'",
+        "doctor SMALL --until 2025-01-01 | Unknown option: '--until'",
+        "doctor SMALL --since 2025-01-01 | Unknown option: '--since'",
+        "ingest --forget SMALL --workspace NOWHERE | There is no workspace",
         "flow SMALL --format xml | --format",
         "flow SMALL --format csv | cannot be CSV",
         "explain lead_time.p51 SMALL | There is no finding 'lead_time.p51'",
         "what-if faster SMALL | 'faster' is not a change",
-        "frobnicate | 'frobnicate'",
+        "frobnicate | there is no command 'frobnicate'",
+        "reprot SMALL | Did you mean: weir report",
+        "SMALL | A source comes after its command: weir report",
         "note 2026-02-30 x | '2026-02-30' is not a day",
         "report github:a/b | cannot read 'github:' yet",
         "report --workspace NOWHERE | There is no workspace",
@@ -82,6 +93,17 @@ class BadInputTest {
         "select * from read_text('/etc/passwd')",
         "select * from glob('/etc/*')",
         "pragma threads = 1",
+        "pragma table_info('commits')",
+        "call pragma_version()",
+        "checkpoint",
+        "use memory",
+        "with x as (select 'a' as s) insert into ledger (source) select s from x",
+        "with x as (delete from commits returning commit_no) from x",
+        "explain analyze insert into ledger (source) values ('a')",
+        "explain analyze copy commits to '/tmp/never.csv'",
+        "from sniff_csv('/etc/passwd')",
+        "from read_parquet('/tmp/never.parquet')",
+        "select name from git_commit",
         "select 1; select 2",
         "select 1 /* ; */; drop table commits",
         "export database '/tmp/never'",
@@ -108,13 +130,30 @@ class BadInputTest {
         switch (verb) {
           case "what-if" -> new String[] {verb, "release every 1d", at("empty")};
           case "explain" -> new String[] {verb, "lead_time.p50", at("empty")};
-          case "sql" -> new String[] {verb, "select 1", at("empty")};
+          case "sql" -> new String[] {verb, "select count(*) as n from commits", at("empty")};
           default -> new String[] {verb, at("empty")};
         };
     Run run = run(line, "w-empty");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).containsAnyOf("has no commits yet", "commits");
+    assertThat(run.out())
+        .contains(
+            switch (verb) {
+              case "sql" -> "0\n";
+              case "doctor" -> "0  commits";
+              case "report" -> "no file was written";
+              default -> "has no commits yet";
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flow EMPTY", "explain lead_time.p50 EMPTY", "flow EMPTY --compare"})
+  void anEmptyRepositoryIsStillJson(String line) {
+    String[] words = (line.replace("EMPTY", at("empty")) + " --format json").split(" ", -1);
+    Run run = run(words, "w-empty-json");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("\"schema\" : \"urn:weir:", "\"readings\" : [ ]");
+    assertThat(run.err()).contains("has no commits yet");
   }
 
   @Test

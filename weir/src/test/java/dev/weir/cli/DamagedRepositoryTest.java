@@ -3,10 +3,10 @@ package dev.weir.cli;
 import static dev.weir.cli.BadInputTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.fixture.Lost;
 import dev.weir.fixture.NativeGit;
 import dev.weir.fixture.ScriptedGit;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class DamagedRepositoryTest {
   @Test
   void aMissingTreeIsALineInTheLedger() {
     ScriptedGit git = small(folder.resolve("mtree"));
-    lose(git, "HEAD~2:d4");
+    Lost.object(git, "HEAD~2:d4");
     assertThat(doctor("mtree")).contains("6  commits", "1  missing_trees");
   }
 
@@ -53,7 +53,7 @@ class DamagedRepositoryTest {
   void aMissingCommitCutsHistoryOffAndItsTagIsOdd() {
     // Three commits after it, and the two before it that have tags of their own.
     ScriptedGit git = small(folder.resolve("mcommit"));
-    lose(git, "HEAD~3");
+    Lost.object(git, "HEAD~3");
     assertThat(doctor("mcommit"))
         .contains("5  commits", "1  missing_commits", "1  odd_tags", "2025-06-02T00:00:01Z");
   }
@@ -61,7 +61,7 @@ class DamagedRepositoryTest {
   @Test
   void aMissingHeadIsTheWorldsFault() {
     ScriptedGit git = small(folder.resolve("mhead"));
-    lose(git, "HEAD");
+    Lost.object(git, "HEAD");
     refused(1, "is missing or damaged", "flow", at("mhead"), "--workspace", at("w-mhead"));
   }
 
@@ -70,7 +70,7 @@ class DamagedRepositoryTest {
     Path at = folder.resolve("corrupt");
     small(at);
     NativeGit.run(at, "repack", "-a", "-d", "-q");
-    for (Path pack : files(at.resolve("objects/pack"), ".pack")) {
+    for (Path pack : Lost.files(at.resolve("objects/pack"), ".pack")) {
       assertThat(pack.toFile().setWritable(true)).isTrue();
       byte[] bytes = Files.readAllBytes(pack);
       for (int i = 20; i < bytes.length - 20; i++) {
@@ -93,29 +93,6 @@ class DamagedRepositoryTest {
     assertThat(doctor("shallow")).contains("2  commits", "1  shallow");
     assertThat(doctor("partial")).contains("6  commits", "1  partial", "0  commits with counted");
     assertThat(doctor("treeless")).contains("6  commits", "6  missing_trees", "0  files changed");
-  }
-
-  private static void lose(ScriptedGit git, String object) {
-    Path at = git.repository();
-    NativeGit.run(at, "-c", "core.bare=true", "repack", "-a", "-d", "-q");
-    String id = NativeGit.run(at, "rev-parse", object).strip();
-    try {
-      Path pack = files(at.resolve("objects/pack"), ".pack").getFirst();
-      byte[] bytes = Files.readAllBytes(pack);
-      for (Path old : files(at.resolve("objects/pack"), "")) {
-        Files.delete(old);
-      }
-      NativeGit.feed(at, bytes, "unpack-objects", "-q");
-      Files.delete(at.resolve("objects/" + id.substring(0, 2) + "/" + id.substring(2)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static java.util.List<Path> files(Path in, String ending) throws IOException {
-    try (java.util.stream.Stream<Path> files = Files.list(in)) {
-      return files.filter(file -> file.toString().endsWith(ending)).toList();
-    }
   }
 
   private static String doctor(String repository) {

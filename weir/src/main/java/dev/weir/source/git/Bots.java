@@ -19,6 +19,9 @@ public final class Bots {
           "\\[bot\\]|^(?:" + KNOWN + ")(?:[\\s@-]|$)|^[\\w.-]*[-_]bot(?:@|$)|^bot[-_][\\w.-]*$",
           Pattern.CASE_INSENSITIVE);
 
+  /// A name that is a program's, whatever the patterns.
+  static final String WORD = "[bot]";
+
   private final Pattern own;
   private final Map<String, Boolean> known = new HashMap<>();
 
@@ -30,6 +33,11 @@ public final class Bots {
             : Pattern.compile(
                 patterns.stream().map(p -> "(?:" + p + ")").collect(Collectors.joining("|")),
                 Pattern.CASE_INSENSITIVE);
+  }
+
+  /// Changes when the patterns do.
+  String fingerprint() {
+    return own.pattern();
   }
 
   /// Whether the author is a program.

@@ -43,6 +43,15 @@ public record GitCommit(
             List.of());
   }
 
+  /// The same commit without anything that says who wrote it: no name, no address, no trailers.
+  ///
+  /// @param isBot whether its author is a program, which may be kept
+  public GitCommit withoutPeople(boolean isBot) {
+    String word = isBot ? Bots.WORD : "";
+    return new GitCommit(
+        id, parents, authoredSeconds, committedSeconds, word, "", subject, reverts, "", changes);
+  }
+
   /// One file changed.
   ///
   /// @param status `A`, `M`, `D`, `R` (exact rename) or `T` (type)

@@ -58,6 +58,21 @@ public final class GitSource {
     return new GitSource(new GitCommand(top(given, common)), "git:" + real(common), nameOf(common));
   }
 
+  /// The repository a folder lies in, if it lies in one.
+  public static Optional<GitSource> around(Path folder) {
+    boolean isIn =
+        Files.isDirectory(folder)
+            && !new GitCommand(folder).textOrEmpty("rev-parse", "--git-common-dir").isBlank();
+    return isIn ? Optional.of(at(folder)) : Optional.empty();
+  }
+
+  /// Whether all these are commits that are here.
+  ///
+  /// @param ids object ids; none: no
+  public boolean hasCommits(List<String> ids) {
+    return !ids.isEmpty() && GitReach.areHere(git, ids);
+  }
+
   /// The folder that is the same wherever inside the repository one stands: the top of the work
   /// tree, or the repository itself where there is none.
   private static Path top(GitCommand given, Path common) {
@@ -173,7 +188,10 @@ public final class GitSource {
   }
 
   /// Looks where the repository stands now.
-  public Look look() {
+  ///
+  /// @param unnamed given, no name and no address is kept of what is read from now on, and only
+  ///   these bots are still told from people
+  public Look look(Optional<Bots> unnamed) {
     GitRefs refs = GitRefs.of(git);
     String mailmap = git.textOrEmpty("rev-parse", "--verify", "--quiet", "HEAD:.mailmap").strip();
     mailmap += git.textOrEmpty("config", "--get-regexp", "^mailmap\\.").strip();
@@ -185,16 +203,26 @@ public final class GitSource {
     } catch (IOException e) {
       mailmap += "unreadable";
     }
-    String whole = CacheFolder.hash(refs.shallow() + mailmap);
+    String who = unnamed.map(bots -> "unnamed " + bots.fingerprint()).orElse("");
+    String whole = CacheFolder.hash(refs.shallow() + mailmap + who);
     String tags = refs.tags().stream().map(GitRefs.Tag::toString).collect(Collectors.joining());
-    return new Look(refs, whole, CacheFolder.hash(whole + refs.head() + refs.branch() + tags));
+    String all = CacheFolder.hash(whole + refs.head() + refs.branch() + tags);
+    return new Look(refs, whole, all, unnamed);
   }
 
   /// A look at where a repository stands.
   ///
   /// @param basis changes when everything must be read again
   /// @param fingerprint changes when there is anything new
-  public record Look(GitRefs refs, String basis, String fingerprint) {
+  /// @param unnamed given, only these bots keep a word for a name, and people nothing
+  public record Look(GitRefs refs, String basis, String fingerprint, Optional<Bots> unnamed) {
+    /// A commit as it may be kept.
+    GitCommit kept(GitCommit commit) {
+      return unnamed
+          .map(bots -> commit.withoutPeople(bots.isBot(commit.name(), commit.email())))
+          .orElse(commit);
+    }
+
     /// Whether what was read before is all there is.
     public boolean isSameAs(Optional<SourceState> before) {
       return before.isPresent() && fingerprint.equals(before.get().state().get("fingerprint"));

@@ -7,7 +7,6 @@ import dev.weir.store.Manifest.Segment;
 import dev.weir.store.Manifest.SourceState;
 import dev.weir.store.RowWriter;
 import dev.weir.store.Workspace;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,17 +90,9 @@ record GitUpdate(
             "select target from read_parquet(" + workspace.fileList(state.files("git_tag")) + ")",
             row -> row.text("target")));
     tips.removeIf(String::isEmpty);
-    List<String> missing = new ArrayList<>();
-    GitCommand.Outcome outcome =
-        git.run(
-            List.of("cat-file", "--batch-check=%(objecttype)"),
-            GitCommand.lines(tips),
-            in ->
-                new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.equals("commit"))
-                    .forEach(missing::add));
-    return outcome.ok() && missing.isEmpty();
+    // What the ledger counts must still be there to be counted.
+    return GitReach.areHere(git, tips)
+        && (state.ledger().isEmpty() || GitReach.areReached(git, tips, tips(look.refs())));
   }
 
   /// Lines are counted by object id, so they hold whatever else is read again.
@@ -126,11 +117,11 @@ record GitUpdate(
         .toList();
   }
 
-  private static GitReader.Sink counting(RawTables raw, Progress progress) {
+  private GitReader.Sink counting(RawTables raw, Progress progress) {
     return new GitReader.Sink() {
       @Override
       public void accept(GitCommit commit, boolean isTold) {
-        raw.accept(commit, isTold);
+        raw.accept(look.kept(commit), isTold);
         if (raw.count() % 5_000 == 0) {
           progress.at("reading commits (%,d)".formatted(raw.count()));
         }

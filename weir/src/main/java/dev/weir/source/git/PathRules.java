@@ -5,30 +5,53 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Which paths are left out of sizes, hotspots and co-change, by stated rules: vendored code,
 /// generated files, lock files, and the files every release touches (change logs, version files).
+///
+/// Folders are judged by where they lie, for their names are ordinary words: `build` at the top is
+/// output, `org/example/build` is a package.
 public final class PathRules {
-  private static final Set<String> FOLDERS =
+  /// Left out wherever they lie.
+  private static final Set<String> ANYWHERE =
+      Set.of("node_modules", "bower_components", "generated", "__generated__", ".yarn");
+
+  /// Left out but as packages of the Java world, where they are words of the trade.
+  private static final Set<String> VENDORED =
+      Set.of("vendor", "vendored", "third_party", "third-party");
+
+  /// Left out only at the top of the repository or of a part of it.
+  private static final Set<String> AT_THE_TOP =
       Set.of(
-          "vendor",
-          "vendored",
-          "node_modules",
-          "bower_components",
-          "third_party",
-          "third-party",
-          "external",
-          "deps",
-          "dist",
-          "build",
-          "target",
-          "out",
-          "generated",
-          "gen",
-          "__generated__",
-          ".yarn",
-          "changelog",
-          "changelogs");
+          "external", "deps", "dist", "build", "target", "out", "gen", "changelog", "changelogs");
+
+  /// What lies below is written by hand, whatever it is called.
+  private static final Set<String> SOURCES =
+      Set.of(
+          "src",
+          "source",
+          "lib",
+          "libs",
+          "app",
+          "cmd",
+          "pkg",
+          "internal",
+          "test",
+          "tests",
+          "spec",
+          "tools",
+          "scripts",
+          "docs",
+          "doc");
+
+  /// Folders whose folders are parts of a repository.
+  private static final Set<String> COLLECTIONS =
+      Set.of("packages", "apps", "modules", "services", "projects", "plugins", "components");
+
+  /// Below these a folder is a package.
+  private static final Set<String> PACKAGE_ROOTS = Set.of("java", "kotlin", "scala", "groovy");
+
   private static final Set<String> NAMES =
       Set.of(
           "package-lock.json",
@@ -64,8 +87,15 @@ public final class PathRules {
           "_pb2.pyi",
           "_pb2_grpc.py",
           "_pb2_grpc.pyi");
-  private static final List<String> BEGINNINGS =
-      List.of("changelog", "changes.", "history.", "news.", "release-notes", "release_notes");
+
+  /// The prose that every release adds to.
+  private static final Pattern RELEASE_NOTES =
+      Pattern.compile(
+          "(?:changelog|changes|history|news|release[-_]?notes)[^.]*"
+              + "(?:\\.(?:md|markdown|txt|text|rst|rdoc|adoc|asciidoc|textile|org|html?))?");
+
+  /// Counts up when the same words are judged otherwise.
+  private static final int RULES = 2;
 
   private final List<Pattern> own;
 
@@ -78,30 +108,50 @@ public final class PathRules {
   public String fingerprint() {
     return Integer.toHexString(
         Objects.hash(
-            FOLDERS.stream().sorted().toList(),
+            RULES,
+            Stream.of(ANYWHERE, VENDORED, AT_THE_TOP, SOURCES, COLLECTIONS, PACKAGE_ROOTS)
+                .map(names -> names.stream().sorted().toList())
+                .toList(),
             NAMES.stream().sorted().toList(),
             ENDINGS.stream().sorted().toList(),
             LONG_ENDINGS,
-            BEGINNINGS,
+            RELEASE_NOTES.pattern(),
             own.stream().map(Pattern::pattern).toList()));
   }
 
   /// Whether a path is left out.
   public boolean isIgnored(String path) {
     String lower = path.toLowerCase(Locale.ROOT);
-    int start = 0;
-    for (int slash = lower.indexOf('/'); slash >= 0; slash = lower.indexOf('/', start)) {
-      if (FOLDERS.contains(lower.substring(start, slash))) {
-        return true;
-      }
-      start = slash + 1;
+    int start = lower.lastIndexOf('/') + 1;
+    if (start > 0 && isInIgnoredFolder(lower.substring(0, start - 1).split("/", -1))) {
+      return true;
     }
     String name = lower.substring(start);
     return NAMES.contains(name)
         || (name.indexOf('.') >= 0 && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)))
         || LONG_ENDINGS.stream().anyMatch(name::endsWith)
-        || BEGINNINGS.stream().anyMatch(name::startsWith)
+        || RELEASE_NOTES.matcher(name).matches()
         || own.stream().anyMatch(pattern -> pattern.matcher(path).find());
+  }
+
+  private static boolean isInIgnoredFolder(String[] folders) {
+    boolean isTop = true;
+    boolean isPackage = false;
+    for (int i = 0; i < folders.length; i++) {
+      String folder = folders[i];
+      if (ANYWHERE.contains(folder)
+          || (!isPackage && VENDORED.contains(folder))
+          || (isTop && AT_THE_TOP.contains(folder))) {
+        return true;
+      }
+      isTop = i == 0 ? !SOURCES.contains(folder) : i == 1 && isTop && isCollected(folders);
+      isPackage |= PACKAGE_ROOTS.contains(folder);
+    }
+    return false;
+  }
+
+  private static boolean isCollected(String[] folders) {
+    return COLLECTIONS.contains(folders[0]) && !SOURCES.contains(folders[1]);
   }
 
   /// The folder a path lies in, at most two levels deep; empty for the root.

@@ -59,7 +59,9 @@ final class ReleaseLedger {
 
   private static void tellComponents(Consumer<LedgerEntry> ledger, List<Release> releases) {
     Set<String> components =
-        releases.stream().map(Release::component).collect(Collectors.toCollection(TreeSet::new));
+        releases.stream()
+            .map(release -> SameVersion.line(release.component()))
+            .collect(Collectors.toCollection(TreeSet::new));
     if (components.size() < 2) {
       return;
     }

@@ -55,7 +55,7 @@ final class SameVersion {
   }
 
   /// A component without what Maven calls the module above all others.
-  private static String line(String component) {
+  static String line(String component) {
     return component.toLowerCase(Locale.ROOT).replaceFirst("(?:^|[-_./])(?:parent|root|bom)$", "");
   }
 
