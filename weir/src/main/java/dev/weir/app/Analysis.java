@@ -14,6 +14,7 @@ import dev.weir.flow.FlowEfficiency;
 import dev.weir.flow.IntegrationDelay;
 import dev.weir.flow.Journeys;
 import dev.weir.flow.LeadTime;
+import dev.weir.flow.PreviewTime;
 import dev.weir.flow.ReleaseCadence;
 import dev.weir.flow.UnreleasedWork;
 import dev.weir.learning.Hotspots;
@@ -42,6 +43,7 @@ final class Analysis {
   private static final List<Measure> MEASURES =
       List.of(
           new LeadTime(),
+          new PreviewTime(),
           new ReleaseCadence(),
           new IntegrationDelay(),
           new UnreleasedWork(),

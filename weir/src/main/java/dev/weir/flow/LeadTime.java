@@ -63,7 +63,13 @@ public final class LeadTime implements Measure {
 
   private static Columns columns(Scope scope) {
     return scope.columns(
-        DEFINITION, "lead_hours", "integrate_hours", "release_hours", "is_finished", "release_no");
+        DEFINITION,
+        "lead_hours",
+        "integrate_hours",
+        "release_hours",
+        "is_finished",
+        "release_no",
+        "release");
   }
 
   private static Sample sample(Scope scope) {
@@ -96,6 +102,7 @@ public final class LeadTime implements Measure {
     Asked asked = Asked.of(DEFINITION, scope, SPAN);
     Columns columns = columns(scope);
     boolean noRelease = Releases.count(scope) == 0;
+    LargestRelease largest = LargestRelease.of(columns);
     List<Finding> findings = new ArrayList<>();
     List<Reading> whole = readings(columns, Part.LEAD, WHOLE, noRelease, scope);
     List<String> names = List.of("p50", "p85", "p95");
@@ -111,7 +118,8 @@ public final class LeadTime implements Measure {
                   "lead time, " + names.get(i),
                   Unit.HOURS,
                   whole.get(i),
-                  claim(whole.get(i), SHARES.get(i), "written until they are released"))
+                  claim(whole.get(i), SHARES.get(i), "written until they are released")
+                      + (largest.carriesMost() ? " " + largest.claim() : ""))
               .withTrend(trends.get(i)));
     }
     findings.addAll(
@@ -126,6 +134,7 @@ public final class LeadTime implements Measure {
             "release",
             readings(columns, Part.RELEASE, PART, noRelease, scope),
             "on the main line until they are released"));
+    findings.add(largest.finding(asked, noRelease));
     return findings;
   }
 

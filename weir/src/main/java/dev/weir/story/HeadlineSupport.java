@@ -1,12 +1,19 @@
 package dev.weir.story;
 
 import dev.weir.metric.Findings;
+import dev.weir.metric.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What must be said beside the headline, so that it is not misread.
 final class HeadlineSupport {
+  /// More than half of a cohort.
+  private static final double MOST = 0.5;
+
+  /// How many times the lead time must exceed the way to a pre-release to be worth a sentence.
+  private static final double SOONER = 1.25;
+
   private HeadlineSupport() {}
 
   /// @param measured whether the headline could name a lead time
@@ -15,6 +22,8 @@ final class HeadlineSupport {
     List<Sentence> out = new ArrayList<>();
     if (measured) {
       slowEnd(findings).ifPresent(out::add);
+      oneRelease(findings).ifPresent(out::add);
+      previews(study).ifPresent(out::add);
     } else {
       seenAllTheSame(findings).ifPresent(out::add);
     }
@@ -37,6 +46,28 @@ final class HeadlineSupport {
             + " than {lead_time.integrate.p50}.",
         "What we do see is the way from writing to the main line: half of all changes take more"
             + " than {integration_delay.p50}.");
+  }
+
+  /// Where one release carries more than half, the median is its story and no interval shows it.
+  private static Optional<Sentence> oneRelease(Findings findings) {
+    return findings
+        .find("lead_time.largest_release")
+        .filter(finding -> finding.reading() instanceof Reading.Measured m && m.value() > MOST)
+        .map(finding ->
+            Sentence.claim(finding)
+                .then(
+                    " So the middle is mostly the story of that one wait: do not take it for the"
+                        + " usual."));
+  }
+
+  /// The second number, where pre-releases bring changes out much sooner.
+  private static Optional<Sentence> previews(Study study) {
+    return new LookRule.Exceeds("lead_time.p50", SOONER, "preview_time.p50").holds(study)
+        ? Sentence.fill(
+            "Pre-releases had half of all changes out within {preview_time.p50}"
+                + " ({preview_time.p50:interval}), for those who use them.",
+            study.findings())
+        : Optional.empty();
   }
 
   private static Optional<Sentence> slowEnd(Findings findings) {

@@ -15,6 +15,19 @@ final class LookAt {
   private static final int HOW_MANY = 3;
   private static final double DAY = 24;
 
+  /// The way to a release is the longer part here.
+  private static final List<LookRule.Condition> RELEASE_IS_SLOW =
+      List.of(
+          new AtLeast("lead_time.release.p50", 3 * DAY),
+          new Exceeds("lead_time.release.p50", 1, "lead_time.integrate.p50"));
+
+  /// Finished work lies there today, and has for a while: not only in the past, and not only since
+  /// the last release.
+  private static final List<LookRule.Condition> WORK_WAITS_NOW =
+      List.of(
+          new AtLeast("unreleased_work.commits", 5),
+          new AtLeast("unreleased_work.age_p50", 2 * DAY));
+
   private static final List<LookRule> WAITS =
       List.of(
           new LookRule(
@@ -29,18 +42,46 @@ final class LookAt {
               "it opens the way to every other number"),
           new LookRule(
               "release_wait",
-              List.of(
-                  new AtLeast("lead_time.release.p50", 3 * DAY),
-                  new Exceeds("lead_time.release.p50", 1, "lead_time.integrate.p50")),
+              all(RELEASE_IS_SLOW, WORK_WAITS_NOW),
               "What is finished and waits only for a release?",
               "Half of all changes lie on the main line for more than {lead_time.release.p50} before"
-                  + " a release takes them along.",
+                  + " a release takes them along; {unreleased_work.commits} lie there now, half of"
+                  + " those for more than {unreleased_work.age_p50}.",
               "List what is on the main line today and in no release. Mark each line: could it go"
                   + " out this week, and if not, what is missing? If most of it could, the release"
                   + " date sets the pace; if not, the work was not finished.",
               "whoever decides that a release goes out; a check before a release stays as it is"
                   + " until its owner says otherwise",
               "it concerns the way to the release, and the largest wait lies elsewhere"),
+          new LookRule(
+              "large_release",
+              all(
+                  RELEASE_IS_SLOW,
+                  List.of(
+                      new LookRule.NotAll(WORK_WAITS_NOW),
+                      new AtLeast("lead_time.largest_release", 0.5))),
+              "What did the one large release wait for?",
+              "Half of all changes lay on the main line for more than {lead_time.release.p50}, and"
+                  + " {lead_time.largest_release} of them came out together; little lies there now.",
+              "Write down for that release: when its first change was finished, when it was decided"
+                  + " what must be in it, and what it waited for last. Then mark what could have"
+                  + " gone out before, by itself.",
+              "whoever decided that it goes out",
+              "nothing waits today; it is worth knowing before the next one of its kind"),
+          new LookRule(
+              "last_release",
+              all(
+                  RELEASE_IS_SLOW,
+                  List.of(
+                      new LookRule.NotAll(WORK_WAITS_NOW),
+                      new LookRule.NotAll(List.of(new AtLeast("lead_time.largest_release", 0.5))))),
+              "What did the last release wait for?",
+              "Half of all changes lay on the main line for more than {lead_time.release.p50} before"
+                  + " a release took them along; little lies there now.",
+              "Take the last release. When was its first change finished, and what did it wait for"
+                  + " after that: a date, a check, a person, another change?",
+              "whoever decided that it goes out",
+              "nothing waits today; it is worth knowing before the next release"),
           new LookRule(
               "unreleased",
               List.of(
@@ -187,6 +228,11 @@ final class LookAt {
               "one look at a time"));
 
   private LookAt() {}
+
+  private static List<LookRule.Condition> all(
+      List<LookRule.Condition> some, List<LookRule.Condition> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
 
   /// Three looks, the one to start first; none where nothing flows yet.
   static List<Look> of(Study study) {

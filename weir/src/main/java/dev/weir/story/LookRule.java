@@ -42,6 +42,7 @@ record LookRule(
                         > c.factor() * findings.measured(c.other()).orElseThrow().value());
         case NoReleases _ -> study.releases() == 0;
         case Unmeasured c -> findings.measured(c.finding()).isEmpty();
+        case NotAll c -> !c.conditions().stream().allMatch(each -> each.holds(study));
       };
     }
   }
@@ -58,6 +59,13 @@ record LookRule(
 
   /// There is no number for this finding.
   record Unmeasured(String finding) implements Condition {}
+
+  /// At least one of them does not hold.
+  record NotAll(List<Condition> conditions) implements Condition {
+    NotAll {
+      conditions = List.copyOf(conditions);
+    }
+  }
 
   /// Nothing marks a release, ever.
   record NoReleases() implements Condition {}

@@ -82,6 +82,18 @@ record Sentence(List<Part> parts) {
     return Optional.of(new Sentence(parts));
   }
 
+  /// A finding's claim, the number in it leading to the evidence.
+  static Sentence claim(Finding finding) {
+    String claim = Clean.line(finding.claim());
+    String value = text(finding, "value").orElse("");
+    int at = value.isEmpty() ? -1 : claim.indexOf(value);
+    return at < 0
+        ? of(claim)
+        : of(claim.substring(0, at))
+            .cite(value, finding.id())
+            .then(claim.substring(at + value.length()));
+  }
+
   /// The first of several templates that can be filled.
   static Optional<Sentence> first(Findings findings, String... templates) {
     for (String template : templates) {

@@ -25,6 +25,13 @@ class LookAtTest {
   }
 
   @Test
+  void aWaitThatIsOverIsNotLookedForToday() {
+    assertThat(rules(OddSamples.oneLargeRelease()))
+        .startsWith("large_release")
+        .doesNotContain("release_wait");
+  }
+
+  @Test
   void nothingThatIsQuickIsMadeAWait() {
     assertThat(rules(Samples.quick())).doesNotContain("release_wait", "integrate_wait");
   }

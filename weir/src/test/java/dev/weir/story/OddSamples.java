@@ -63,6 +63,26 @@ final class OddSamples {
         List.of(new LedgerEntry("git", "odd", 3, attack, escape, slots)));
   }
 
+  /// One release carries most of the year, and it is out: nothing waits today.
+  static Study oneLargeRelease() {
+    StudyBuilder b = new StudyBuilder("major").lead(69 * DAY, 130 * DAY, 160 * DAY, 184, 8);
+    b.stages(0.01, 0.02, 68 * DAY, 130 * DAY, 1, 10);
+    b.measured("release_cadence.with_new_work", "releases with new work", 8, Unit.RELEASES, 8)
+        .measured(
+            "lead_time.largest_release", "commits in the largest release", 0.65, Unit.RATIO, 184)
+        .interval(
+            "preview_time.p50",
+            "lead time, pre-releases counted, p50",
+            9 * DAY,
+            5 * DAY,
+            15 * DAY,
+            Unit.HOURS,
+            184)
+        .measured("unreleased_work.commits", "commits not yet released", 10, Unit.COMMITS, 10)
+        .measured("unreleased_work.age_p50", "age of unreleased work, p50", 4.6, Unit.HOURS, 10);
+    return b.study(List.of(), List.of());
+  }
+
   /// Many stages, as an event log gives them.
   static Study manyStages() {
     StudyBuilder b = new StudyBuilder("claims").lead(40 * DAY, 80 * DAY, 100 * DAY, 900, 12);

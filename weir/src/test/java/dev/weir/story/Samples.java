@@ -263,6 +263,7 @@ final class Samples {
         Map.entry("open-tail", openTail()),
         Map.entry("one-commit", oneCommit()),
         Map.entry("empty", empty()),
+        Map.entry("one-large-release", OddSamples.oneLargeRelease()),
         Map.entry("hostile", OddSamples.hostile()),
         Map.entry("many-stages", OddSamples.manyStages()));
   }
