@@ -12,9 +12,9 @@ import java.util.Map;
 
 /// The stream from commit to release, as the map draws it.
 ///
-/// The ladder is the way of the *middle fifth*: of the released commits whose lead time lies
-/// between the 40th and the 60th percentile, the mean time in each stage. Unlike the stages'
-/// medians these add up, to about the median lead time.
+/// The ladder is the way of the *middle fifth*: of the commits whose lead time lies between the
+/// 40th and the 60th percentile of the cohort, open commits counted, the mean time in each stage.
+/// Unlike the stages' medians these add up, to about the median lead time.
 public final class CommitToRelease {
   /// Its name in `visit`.
   public static final String ID = "commit-to-release";

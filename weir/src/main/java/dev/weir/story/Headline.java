@@ -87,12 +87,12 @@ record Headline(Kind kind, Sentence claim, Sentence basis, Sentence rest, List<S
       Reading.Interval interval = measured.interval().get();
       out = out.cite(Words.interval(lead.unit(), measured.value(), interval), LEAD).then("; ");
     }
+    out = out.cite(StageWords.counted(study), LEAD);
     Optional<Reading.Measured> releases = study.findings().measured(RELEASES);
-    out =
-        releases.isPresent()
-            ? out.cite(
-                Words.plural(Math.round(releases.get().value()), "release", "releases"), RELEASES)
-            : out.cite(Words.plural(measured.n(), "change", "changes"), LEAD);
+    if (releases.isPresent()) {
+      String count = Words.plural(Math.round(releases.get().value()), "release", "releases");
+      out = out.then("; ").cite(count, RELEASES);
+    }
     return out.then(", " + Words.period(lead.period()));
   }
 

@@ -54,9 +54,11 @@ final class Opening {
             + " where there is more.";
     if (stream.ladderHours() > 0) {
       caption +=
-          " The ladder is to scale: the way of the middle fifth of changes, "
+          " The boxes and the ladder are of "
+              + StageWords.counted(study)
+              + ". The ladder is to scale: the way of the middle fifth of these, "
               + Words.duration(stream.ladderHours())
-              + " in all. Hatched sand: finished, only waiting."
+              + " in all, seen in those that are released. Hatched sand: finished, only waiting."
               + " Plain: work, review and waiting, which git cannot tell apart.";
     }
     return new Figure(

@@ -68,6 +68,20 @@ final class StageWords {
     return whole > 0 ? stage.ladderHours() / whole : 0;
   }
 
+  /// What the lead times of the stream rest on: "184 changes, 10 of them not released yet". Empty
+  /// where no lead time was measured.
+  static String counted(Study study) {
+    return study
+        .findings()
+        .measured("lead_time.p50")
+        .map(lead -> {
+          long open = Math.max(0, lead.n() - study.stream().finished());
+          String all = Words.plural(lead.n(), "change", "changes");
+          return open == 0 ? all : all + ", " + Words.count(open) + " of them not released yet";
+        })
+        .orElse("");
+  }
+
   /// "between commit and release", from the stream's span "commit to release".
   static String between(StreamStage.Stream stream) {
     String span = Clean.line(stream.span());

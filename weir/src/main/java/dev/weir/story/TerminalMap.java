@@ -18,11 +18,13 @@ final class TerminalMap {
   private final StreamStage.Stream stream;
   private final Optional<StreamStage> largest;
   private final Findings findings;
+  private final String counted;
   private final Paint paint;
 
   private TerminalMap(Study study, Paint paint) {
     stream = study.stream();
     findings = study.findings();
+    counted = StageWords.counted(study);
     this.paint = paint;
     largest = stream.stages().size() > 1 ? StageWords.largest(stream) : Optional.empty();
   }
@@ -160,6 +162,9 @@ final class TerminalMap {
     out.add(
         paint.quiet(
             "     to scale: the middle fifth of changes, " + Words.duration(whole) + " in all"));
+    if (!counted.isEmpty()) {
+      out.add(paint.quiet("     boxes and ladder: " + counted));
+    }
     return out;
   }
 

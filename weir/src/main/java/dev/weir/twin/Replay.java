@@ -102,7 +102,9 @@ public final class Replay {
       for (int i = 0; i < k; i++) {
         Reading reading = reading(values[kind * k + i], intervals.get(kind * k + i), was.length);
         String id = "replay." + kinds.get(kind) + "_" + NAMES.get(i);
-        String name = "lead time " + NAMES.get(i) + ", " + kinds.get(kind).replace('_', ' ');
+        String name =
+            "lead time %s, %s (released commits only)"
+                .formatted(NAMES.get(i), kinds.get(kind).replace('_', ' '));
         findings.add(
             asked.finding(id, name, Unit.HOURS, reading, claim(kind, i, calendar, reading)));
       }
@@ -129,7 +131,9 @@ public final class Replay {
     String share = List.of("Half of the", "85 % of the", "95 % of the").get(quantile);
     String value = Plain.measured(measured, Unit.HOURS);
     return switch (kind) {
-      case 0 -> share + " released commits took at most " + value + ".";
+      case 0 ->
+          "%s %s released commits took at most %s; those not released yet are left out."
+              .formatted(share, Plain.count(measured.n()), value);
       case 1 ->
           "With a release %s, %s same commits would have taken at most %s."
               .formatted(calendar.words(), share.toLowerCase(java.util.Locale.ROOT), value);

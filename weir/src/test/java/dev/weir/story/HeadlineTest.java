@@ -12,7 +12,7 @@ class HeadlineTest {
     assertThat(said(Samples.train()))
         .isEqualTo(
             "Between commit and release, half of all changes take more than 8.1 weeks"
-                + " (6.4–9.9 weeks; 7 releases, Nov 2025 – Oct 2026); most of it, 6.3 weeks,"
+                + " (6.4–9.9 weeks; 2,513 changes; 7 releases, Nov 2025 – Oct 2026); most of it, 6.3 weeks,"
                 + " finished and waiting for a release.");
   }
 
@@ -61,6 +61,14 @@ class HeadlineTest {
   }
 
   @Test
+  void whatIsNotReleasedYetIsCountedAndSaidToBe() {
+    Study study = Samples.openTail();
+    assertThat(said(study)).contains("; 800 changes, 300 of them not released yet, Nov");
+    assertThat(TerminalSummary.of(study, false, false, ""))
+        .contains("boxes and ladder: 800 changes, 300 of them not released yet");
+  }
+
+  @Test
   void aMedianThatOneReleaseCarriesIsSaidToBeThatReleasesStory() {
     assertThat(Headline.of(OddSamples.oneLargeRelease()).support())
         .map(Sentence::plain)
@@ -100,6 +108,7 @@ class HeadlineTest {
             .toList();
     assertThat(cited)
         .containsExactly(
+            "lead_time.p50",
             "lead_time.p50",
             "lead_time.p50",
             "release_cadence.with_new_work",

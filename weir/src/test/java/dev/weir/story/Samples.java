@@ -229,7 +229,7 @@ final class Samples {
 
   /// Releases, but most changes of the period are not in one yet.
   static Study openTail() {
-    StudyBuilder b = new StudyBuilder("open-tail").lead(90 * DAY, 0, 0, 800, 5);
+    StudyBuilder b = new StudyBuilder("open-tail").lead(90 * DAY, 0, 0, 800, 5).finished(500);
     b.absent(
         "lead_time.p85",
         "lead time, p85",

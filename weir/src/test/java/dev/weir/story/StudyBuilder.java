@@ -35,6 +35,11 @@ final class StudyBuilder {
     return this;
   }
 
+  StudyBuilder finished(long n) {
+    finished = n;
+    return this;
+  }
+
   StudyBuilder commits(long n) {
     commits = n;
     return this;
