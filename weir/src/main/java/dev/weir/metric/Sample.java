@@ -23,6 +23,10 @@ public final class Sample {
   /// How many clusters it takes to say anything.
   public static final long MIN_CLUSTERS = 5;
 
+  /// The cluster of observations that are in none yet, such as commits in no release. They are
+  /// resampled together, for they wait for the same one, but they are not counted as one more.
+  public static final int IN_NONE = -1;
+
   private static final int RESAMPLES = 1_000;
   private static final double CONFIDENCE = 0.95;
 
@@ -83,9 +87,13 @@ public final class Sample {
     return values.length;
   }
 
-  /// How many clusters they lie in.
+  /// How many clusters they lie in; what is in none yet is no cluster.
   public long clusters() {
-    return Arrays.stream(clusters).distinct().count();
+    return count(clusters);
+  }
+
+  private static long count(int[] clusters) {
+    return Arrays.stream(clusters).filter(cluster -> cluster != IN_NONE).distinct().count();
   }
 
   /// What is observed.
@@ -150,17 +158,16 @@ public final class Sample {
         estimate,
         isDegenerate(statistic, estimate)
             ? Optional.of(wilson(estimate))
-            : resampled.map(this::interval),
+            : resampled.map(range -> interval(range, clusters())),
         size(),
         grain.provenance());
   }
 
-  private Reading.Interval interval(Interval resampled) {
+  private Reading.Interval interval(Interval resampled, long clusters) {
     return new Reading.Interval(
         resampled.low(),
         resampled.high(),
-        "95 %%, resampled by %s (%d %ss)"
-            .formatted(grain.cluster(), resampled.clusters(), grain.cluster()));
+        "95 %%, resampled by %s (%d %ss)".formatted(grain.cluster(), clusters, grain.cluster()));
   }
 
   /// Where all observations agree, resampling them says nothing about those not seen.
@@ -243,6 +250,6 @@ public final class Sample {
               right.of(Arrays.copyOfRange(weights, border, weights.length), into);
               return into[0] - was;
             })
-        .map(before::interval);
+        .map(range -> before.interval(range, count(clusters)));
   }
 }

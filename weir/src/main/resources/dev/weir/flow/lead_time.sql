@@ -22,7 +22,7 @@ select
     hours_between(commits.authored_at, commits.integrated_at) as integrate_hours,
     hours_between(commits.integrated_at, coalesce(released.released_at, :as_of)) as release_hours,
     released.released_at is not null as is_finished,
-    coalesce(released.release_no, -1) as release_no
+    coalesce(released.release_no, -1) as release_no -- -1: in none yet
 from commits
 left join released on released.commit_no = commits.commit_no
 left join release on release.release_no = released.release_no

@@ -48,6 +48,25 @@ class SampleTest {
         .isEqualTo(new Reading.TooFew(4, 5, "weeks"));
   }
 
+  /// What is in no release yet is resampled together, but makes no release.
+  @Test
+  void openWorkIsNoCluster() {
+    double[] hours = IntStream.range(0, 60).asDoubleStream().toArray();
+    boolean[] finished = new boolean[60];
+    Arrays.fill(finished, 0, 50, true);
+    Sample.Grain grain = new Sample.Grain("commits", "release", Provenance.MEASURED);
+    int[] four = IntStream.range(0, 60).map(i -> i < 50 ? i % 4 : Sample.IN_NONE).toArray();
+    assertThat(Sample.censored(hours, finished, four, grain).read(Statistic.quantile(0.5), 1))
+        .isEqualTo(new Reading.TooFew(4, 5, "releases"));
+    int[] five = IntStream.range(0, 60).map(i -> i < 50 ? i % 5 : Sample.IN_NONE).toArray();
+    Sample sample = Sample.censored(hours, finished, five, grain);
+    Reading.Measured median = (Reading.Measured) sample.read(Statistic.quantile(0.5), 1);
+    assertThat(median.interval().orElseThrow().basis())
+        .isEqualTo("95 %, resampled by release (5 releases)");
+    assertThat(Sample.difference(sample, sample, Statistic.quantile(0.5), 1).orElseThrow().basis())
+        .isEqualTo("95 %, resampled by release (5 releases)");
+  }
+
   @Test
   void aFarPercentileNeedsOneObservationExpectedBeyondIt() {
     int[] weeks = IntStream.range(0, 15).map(i -> i % 5).toArray();
