@@ -3,43 +3,54 @@ package dev.weir.metric;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 
-/// Numbers as people say them: two significant figures, a unit that fits, an en dash between ends.
-/// The same in every locale.
+/// Numbers as people say them: two significant figures, a unit that fits, always there. The same on
+/// every machine, whatever its locale. The only place that writes numbers.
 public final class Plain {
-  private static final double HOURS_PER_DAY = 24;
-  private static final double HOURS_PER_WEEK = 7 * HOURS_PER_DAY;
+  private static final MathContext TWO_FIGURES = new MathContext(2, RoundingMode.HALF_UP);
 
   private Plain() {}
 
-  /// A duration: `40 min`, `7.5 hours`, `3.2 days`, `8.6 weeks`. Hours up to two days, days up to
-  /// four weeks, then weeks.
+  /// A length of time: `40 minutes`, `7.5 hours`, `3.2 days`, `8.6 weeks`, in its [TimeScale].
   ///
   /// @param hours finite; negative ones keep their sign
   public static String duration(double hours) {
-    double length = Math.abs(hours);
-    if (length < 1) {
-      return rounded(hours * 60) + " min";
+    if (hours > 0 && hours < 1 / 60.0) {
+      return "under 1 minute";
     }
-    if (length < 2 * HOURS_PER_DAY) {
-      return unit(hours, "hour");
-    }
-    return length < 4 * HOURS_PER_WEEK
-        ? unit(hours / HOURS_PER_DAY, "day")
-        : unit(hours / HOURS_PER_WEEK, "week");
+    TimeScale scale = TimeScale.of(hours);
+    String number = scale.number(hours);
+    return number + " " + scale.word(number);
   }
 
-  /// A share: `12 %`, `0.4 %`; whole percents from ten on, two figures below.
+  /// A range of time in the unit of the value it belongs to: `9–15 days`. Each end in a unit of its
+  /// own when one of them would be a fraction: `8.1 hours – 12 days`.
+  public static String durations(double lowHours, double highHours, double likeHours) {
+    TimeScale scale = TimeScale.of(likeHours);
+    if (isFraction(lowHours, scale) || isFraction(highHours, scale)) {
+      String low = duration(lowHours);
+      String high = duration(highHours);
+      return low.equals(high) ? high : low + (lowHours < 0 ? " to " : " – ") + high;
+    }
+    String range = joined(scale.number(lowHours), scale.number(highHours));
+    return range + " " + scale.word(range);
+  }
+
+  private static boolean isFraction(double hours, TimeScale scale) {
+    return hours != 0 && Math.abs(hours) < scale.hours() && scale != TimeScale.MINUTES;
+  }
+
+  /// A share as percent: `41 %`, `0.4 %`; what is not quite all stays so: `over 99 %`.
   ///
   /// @param ratio 0 to 1
   public static String share(double ratio) {
-    return rounded(ratio * 100) + " %";
+    double percent = ratio * 100;
+    return (percent > 99 && percent < 100 ? "over 99" : figures(percent)) + " %";
   }
 
-  /// A whole number with thousands set apart: `12,345`.
+  /// A whole number with thousands apart: `12,345`.
   public static String count(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    return grouped(BigDecimal.valueOf(count));
   }
 
   /// A number and its noun, plural when it is not one: `1 release`, `12 releases`.
@@ -47,79 +58,101 @@ public final class Plain {
     return count(count) + " " + noun + (count == 1 ? "" : "s");
   }
 
-  /// A value in its unit, in words.
+  /// A value with its unit.
   public static String value(double value, Unit unit) {
     return switch (unit) {
       case HOURS -> duration(value);
       case RATIO -> share(value);
-      case COMMITS -> unit(value, "commit");
-      case RELEASES -> unit(value, "release");
-      case FILES -> unit(value, "file");
-      case LINES -> unit(value, "line");
-      case PAIRS -> unit(value, "pair");
-      case PEOPLE -> value == 1 ? "1 person" : rounded(value) + " people";
-      case COMMITS_PER_RELEASE -> unit(value, "commit") + " a release";
-      case RELEASES_PER_MONTH -> unit(value, "release") + " a month";
-      case COMMITS_PER_WEEK -> unit(value, "commit") + " a week";
+      case COMMITS,
+          RELEASES,
+          FILES,
+          LINES,
+          PEOPLE,
+          PAIRS,
+          COMMITS_PER_RELEASE,
+          RELEASES_PER_MONTH,
+          COMMITS_PER_WEEK -> {
+        String number = countLike(value);
+        yield number + " " + unit.noun(number);
+      }
     };
   }
 
   /// A reading's value and, where it has one, its interval: `3.2 days (2.1–4 days)`.
   public static String measured(Reading.Measured measured, Unit unit) {
     return value(measured.value(), unit)
-        + measured.interval().map(range -> " (" + interval(range, unit) + ")").orElse("");
+        + measured
+            .interval()
+            .map(range -> " (" + interval(measured.value(), range, unit) + ")")
+            .orElse("");
   }
 
-  /// An interval: `2.1–4 days`, `40 min–2 days`, `at least 3 weeks` when nothing bounds it above.
-  public static String interval(Reading.Interval interval, Unit unit) {
-    String low = value(interval.low(), unit);
+  /// An interval in the unit of its value: `9–15 days`, `8–12 %`, `−3 to −1 days`, `at least 3
+  /// weeks` when nothing bounds it above.
+  ///
+  /// @param value what it is the interval of
+  public static String interval(double value, Reading.Interval interval, Unit unit) {
     if (interval.isOpen()) {
-      return "at least " + low;
+      return "at least " + value(interval.low(), unit);
     }
-    String high = value(interval.high(), unit);
-    int end = low.indexOf(' ');
-    String noun = low.substring(end);
-    boolean isOneNoun = high.endsWith(noun) || high.endsWith(noun + "s");
-    return low.equals(high) ? high : (isOneNoun ? low.substring(0, end) : low) + "–" + high;
+    return switch (unit) {
+      case HOURS -> durations(interval.low(), interval.high(), value);
+      case RATIO -> joined(figures(interval.low() * 100), figures(interval.high() * 100)) + " %";
+      case COMMITS,
+          RELEASES,
+          FILES,
+          LINES,
+          PEOPLE,
+          PAIRS,
+          COMMITS_PER_RELEASE,
+          RELEASES_PER_MONTH,
+          COMMITS_PER_WEEK -> {
+        String range = joined(countLike(interval.low()), countLike(interval.high()));
+        yield range + " " + unit.noun(range);
+      }
+    };
+  }
+
+  /// Two ends: an en dash between them, or a word where a sign would make it hard to read.
+  private static String joined(String low, String high) {
+    return low.equals(high) ? high : low + (low.startsWith("−") ? " to " : "–") + high;
   }
 
   /// A difference: `2.1 days less`, `4 points more` of a hundred, `no difference`.
   public static String change(double difference, Unit unit) {
     double size = Math.abs(difference);
+    String points = figures(size * 100);
     String shown =
-        switch (unit) {
-          case RATIO -> unit(size * 100, "point");
-          case HOURS,
-              COMMITS,
-              RELEASES,
-              FILES,
-              LINES,
-              PEOPLE,
-              PAIRS,
-              COMMITS_PER_RELEASE,
-              RELEASES_PER_MONTH,
-              COMMITS_PER_WEEK ->
-              value(size, unit);
-        };
+        unit == Unit.RATIO
+            ? points + (points.equals("1") ? " point" : " points")
+            : value(size, unit);
     return size == 0 ? "no difference" : shown + (difference < 0 ? " less" : " more");
   }
 
-  /// Two significant figures, whole above ten, without trailing zeros, thousands set apart.
-  public static String rounded(double value) {
-    BigDecimal two = new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_UP));
-    BigDecimal shown =
-        Math.abs(value) >= 100 ? new BigDecimal(value).setScale(0, RoundingMode.HALF_UP) : two;
-    return shown.signum() == 0
-        ? "0"
-        : String.format(Locale.ROOT, "%," + format(shown.stripTrailingZeros().scale()), shown);
+  /// Two significant figures, thousands apart, no needless zeros: `0.41`, `12`, `2,900`.
+  public static String figures(double value) {
+    return value == 0 ? "0" : grouped(new BigDecimal(value).round(TWO_FIGURES));
   }
 
-  private static String format(int scale) {
-    return "." + Math.max(0, scale) + "f";
+  /// A count that may be a quantile: whole from ten upwards, two figures below.
+  private static String countLike(double value) {
+    return Math.abs(value) < 10
+        ? figures(value)
+        : grouped(BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP));
   }
 
-  private static String unit(double value, String noun) {
-    String shown = rounded(value);
-    return shown + " " + noun + (shown.equals("1") || shown.equals("-1") ? "" : "s");
+  private static String grouped(BigDecimal value) {
+    BigDecimal bare = value.stripTrailingZeros();
+    String plain = bare.abs().toPlainString();
+    int point = plain.indexOf('.');
+    String whole = point < 0 ? plain : plain.substring(0, point);
+    StringBuilder out = new StringBuilder(bare.signum() < 0 ? "−" : "");
+    for (int i = 0; i < whole.length(); i++) {
+      if (i > 0 && (whole.length() - i) % 3 == 0) {
+        out.append(',');
+      }
+      out.append(whole.charAt(i));
+    }
+    return out.append(point < 0 ? "" : plain.substring(point)).toString();
   }
 }

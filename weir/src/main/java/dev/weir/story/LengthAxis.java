@@ -1,5 +1,6 @@
 package dev.weir.story;
 
+import dev.weir.metric.TimeScale;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,7 @@ record LengthAxis(double from, double to, double hours) {
 
   /// A mark's label, in the unit of the whole axis.
   String label(double tickHours) {
-    Words.Scale scale = Words.Scale.of(hours);
+    TimeScale scale = TimeScale.of(hours);
     String number = scale.number(tickHours);
     return tickHours == 0 ? "0" : number + " " + scale.word(number);
   }

@@ -1,5 +1,6 @@
 package dev.weir.story;
 
+import dev.weir.metric.TimeScale;
 import dev.weir.metric.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ final class Ticks {
 
   /// Zero and at most four round steps.
   static List<Double> upTo(Unit unit, double top) {
-    double scale = unit == Unit.HOURS ? Words.Scale.of(top).hours() : unit == Unit.RATIO ? 0.01 : 1;
+    double scale = unit == Unit.HOURS ? TimeScale.of(top).hours() : unit == Unit.RATIO ? 0.01 : 1;
     double step = step(top / scale) * scale;
     List<Double> ticks = new ArrayList<>();
     for (double tick = 0; tick <= top * 1.0001; tick += step) {
@@ -24,7 +25,7 @@ final class Ticks {
   /// A mark in the unit of the whole scale.
   static String label(Unit unit, double tick, double top) {
     if (unit == Unit.HOURS) {
-      Words.Scale scale = Words.Scale.of(top);
+      TimeScale scale = TimeScale.of(top);
       String number = scale.number(tick);
       return tick == 0 ? "0" : number + " " + scale.word(number);
     }

@@ -8,46 +8,83 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlainTest {
   @ParameterizedTest
-  @CsvSource({
-    "0, 0 min",
-    "0.5, 30 min",
-    "1, 1 hour",
-    "7.46, 7.5 hours",
-    "47.9, 48 hours",
-    "48, 2 days",
-    "76.8, 3.2 days",
-    "672, 4 weeks",
-    "1444.8, 8.6 weeks",
-    "25000, 149 weeks",
-    "-50, -2.1 days",
-  })
-  void durationsTakeTheUnitThatFits(double hours, String said) {
-    assertThat(Plain.duration(hours)).isEqualTo(said);
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0      | 0 minutes
+          0.01   | under 1 minute
+          0.5    | 30 minutes
+          1      | 1 hour
+          3.24   | 3.2 hours
+          47     | 47 hours
+          48     | 2 days
+          100    | 4.2 days
+          990    | 41 days
+          1008   | 6 weeks
+          2856   | 17 weeks
+          490000 | 2,900 weeks
+          -50    | −2.1 days
+          -168   | −7 days
+          """)
+  void durationsAreHoursUnderTwoDaysDaysUnderSixWeeksThenWeeks(double hours, String words) {
+    assertThat(Plain.duration(hours)).isEqualTo(words);
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0 %", "0.004, 0.4 %", "0.126, 13 %", "1, 100 %", "0.00012, 0.012 %"})
-  void sharesArePercents(double ratio, String said) {
-    assertThat(Plain.share(ratio)).isEqualTo(said);
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0.41    | 41 %
+          0.0412  | 4.1 %
+          0.0034  | 0.34 %
+          1       | 100 %
+          0       | 0 %
+          0.9996  | over 99 %
+          0.00012 | 0.012 %
+          """)
+  void sharesAreTwoFiguresOfPercent(double ratio, String words) {
+    assertThat(Plain.share(ratio)).isEqualTo(words);
   }
 
   @Test
-  void countsSetThousandsApartInEveryLocale() {
+  void countsAreWholeWithThousandsApartInEveryLocale() {
     assertThat(Plain.count(1_234_567)).isEqualTo("1,234,567");
     assertThat(Plain.count(1, "release")).isEqualTo("1 release");
     assertThat(Plain.count(0, "release")).isEqualTo("0 releases");
     assertThat(Plain.value(12_345.6, Unit.LINES)).isEqualTo("12,346 lines");
+    assertThat(Plain.value(1204, Unit.COMMITS)).isEqualTo("1,204 commits");
+    assertThat(Plain.value(1, Unit.PEOPLE)).isEqualTo("1 person");
+    assertThat(Plain.value(2.5, Unit.FILES)).isEqualTo("2.5 files");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          HOURS | 288    | 216    | 360    | 9–15 days
+          HOURS | 288    | 288    | 288    | 12 days
+          HOURS | 1646   | 58     | 2016   | 2.4 days – 12 weeks
+          HOURS | -48    | -72    | -24    | −3 to −1 days
+          HOURS | -1512  | -1848  | 53     | −11 weeks to 2.2 days
+          HOURS | -1512  | -1848  | 336    | −11 to 2 weeks
+          RATIO | 0.1    | 0.08   | 0.12   | 8–12 %
+          RATIO | 0.0054 | -0.15  | 0.10   | −15 to 10 %
+          FILES | 3      | 3      | 4      | 3–4 files
+          FILES | 1      | 1      | 1      | 1 file
+          PAIRS | -2     | -3     | -1     | −3 to −1 pairs
+          """)
+  void intervalsStandInTheUnitOfTheirValueAndNeverPutADashBeforeASign(
+      Unit unit, double value, double low, double high, String words) {
+    assertThat(Plain.interval(value, new Reading.Interval(low, high, ""), unit)).isEqualTo(words);
   }
 
   @Test
   void anIntervalWithoutUpperEndSaysAtLeast() {
-    assertThat(Plain.interval(new Reading.Interval(48, Double.POSITIVE_INFINITY, ""), Unit.HOURS))
-        .isEqualTo("at least 2 days");
-    assertThat(Plain.interval(new Reading.Interval(24, 72, ""), Unit.HOURS))
-        .isEqualTo("24 hours–3 days");
-    assertThat(Plain.interval(new Reading.Interval(48, 48, ""), Unit.HOURS)).isEqualTo("2 days");
-    assertThat(Plain.interval(new Reading.Interval(1, 2, ""), Unit.FILES)).isEqualTo("1–2 files");
-    assertThat(Plain.interval(new Reading.Interval(48, 72, ""), Unit.HOURS)).isEqualTo("2–3 days");
+    Reading.Interval open = new Reading.Interval(48, Double.POSITIVE_INFINITY, "");
+    assertThat(Plain.interval(60, open, Unit.HOURS)).isEqualTo("at least 2 days");
   }
 
   @Test
