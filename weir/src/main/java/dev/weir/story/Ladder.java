@@ -1,7 +1,6 @@
 package dev.weir.story;
 
 import dev.weir.flow.StreamStage;
-import dev.weir.metric.Findings;
 import java.util.List;
 
 /// The ladder of time under a value stream map, to scale: each stage as long as its part of the
@@ -11,22 +10,45 @@ final class Ladder {
   private static final double END_NARROW = 44;
   private static final double BAR = 30;
   private static final double LETTER = 7.2;
+  private static final double KEY = 26;
+  private static final double ROW = 22;
+  private static final double LINE = 17;
+  private static final int MOST_KEYS = 6;
 
   private final Svg svg;
   private final StreamStage.Stream stream;
-  private final Findings findings;
+  private final Study study;
   private final double top;
 
   private Ladder(Svg svg, Study study, double top) {
     this.svg = svg;
     stream = study.stream();
-    findings = study.findings();
+    this.study = study;
     this.top = top;
   }
 
   /// How high the ladder is with its labels.
-  static double height(StreamStage.Stream stream) {
-    return stream.ladderHours() > 0 ? 116 + 22.0 * Math.min(stream.stages().size(), 6) : 0;
+  ///
+  /// @param width of the drawing
+  static double height(Study study, double width) {
+    if (!(study.stream().ladderHours() > 0)) {
+      return 0;
+    }
+    int lines = keys(study).stream().mapToInt(key -> key(key, width).size()).sum();
+    return 116 + ROW * keys(study).size() + LINE * (lines - keys(study).size());
+  }
+
+  /// What each part of the ladder is, as long as there are not too many.
+  private static List<String> keys(Study study) {
+    return study.stream().stages().stream()
+        .limit(MOST_KEYS)
+        .map(stage ->
+            Words.duration(stage.ladderHours()) + ": " + StageWords.madeOf(stage, study.findings()))
+        .toList();
+  }
+
+  private static List<String> key(String text, double width) {
+    return Wrap.lines(text, (int) ((width - KEY) / LETTER));
   }
 
   /// Draws it across the whole width of the drawing.
@@ -79,17 +101,20 @@ final class Ladder {
   /// One line for each stage: a swatch, its length, what the time is made of.
   private void key(double y) {
     List<StreamStage> stages = stream.stages();
-    int columns = (int) (svg.width() / LETTER) - 5;
-    for (int i = 0; i < Math.min(stages.size(), 6); i++) {
+    List<String> keys = keys(study);
+    double line = y;
+    for (int i = 0; i < keys.size(); i++) {
       StreamStage stage = stages.get(i);
-      double line = y + 22 * i;
       if (StageWords.onlyWaits(stage)) {
         svg.hatched(0.5, line - 11, 18, 12, "wait");
       } else {
         svg.rect(0.5, line - 11, 18, 12, "elapsed");
       }
-      String text = Words.duration(stage.ladderHours()) + ": " + StageWords.madeOf(stage, findings);
-      svg.text(26, line, "t", Clean.cut(text, columns));
+      List<String> lines = key(keys.get(i), svg.width());
+      for (int k = 0; k < lines.size(); k++) {
+        svg.text(KEY, line + LINE * k, "t", lines.get(k));
+      }
+      line += ROW + LINE * (lines.size() - 1);
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 /// @param to where the end lies, in pixels
 /// @param hours what lies at the end; above zero
 record LengthAxis(double from, double to, double hours) {
+  private static final double LETTER = 7.2;
+  private static final double GAP = 8;
   private static final double[] STEPS = {
     1 / 60.0, 5 / 60.0, 0.25, 0.5, 1, 2, 4, 8, 12, 24, 48, 120, 168, 336, 672, 1344, 3360, 8736
   };
@@ -48,13 +50,50 @@ record LengthAxis(double from, double to, double hours) {
     return tickHours == 0 ? "0" : number + " " + scale.word(number);
   }
 
-  /// Draws the axis under a picture.
+  /// Draws the axis under a picture. Where labels would meet, only every second or third mark has
+  /// one.
   void draw(Svg svg, double y) {
     svg.line(from, y, to, y, "hair");
-    for (double tick : ticks()) {
+    List<Double> ticks = ticks();
+    int every = every(ticks);
+    for (int i = 0; i < ticks.size(); i++) {
+      double tick = ticks.get(i);
       svg.line(at(tick), y, at(tick), y + 5, "hair");
-      boolean last = at(tick) > to - 30;
-      svg.text(at(tick), y + 20, last ? "t q end" : tick == 0 ? "t q" : "t q mid", label(tick));
+      if (i % every == 0) {
+        svg.text(
+            at(tick),
+            y + 20,
+            isLast(tick) ? "t q end" : tick == 0 ? "t q" : "t q mid",
+            label(tick));
+      }
     }
+  }
+
+  /// Of how many marks one has a label, so that no two labels meet.
+  int every(List<Double> ticks) {
+    int every = 1;
+    while (every < ticks.size() && meet(ticks, every)) {
+      every++;
+    }
+    return every;
+  }
+
+  private boolean meet(List<Double> ticks, int every) {
+    double free = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < ticks.size(); i += every) {
+      double tick = ticks.get(i);
+      double width = LETTER * label(tick).length();
+      double left = at(tick) - (isLast(tick) ? width : tick == 0 ? 0 : width / 2);
+      if (left < free) {
+        return true;
+      }
+      free = left + width + GAP;
+    }
+    return false;
+  }
+
+  /// Whether a label would stand out at the end, and is written before it.
+  private boolean isLast(double tick) {
+    return at(tick) > to - 30;
   }
 }

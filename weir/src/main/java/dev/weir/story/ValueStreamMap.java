@@ -49,7 +49,7 @@ final class ValueStreamMap {
         new Svg(
             id,
             sizes.width(),
-            ladder + Ladder.height(stream),
+            ladder + Ladder.height(study, sizes.width()),
             "Value stream map, " + Clean.line(stream.span()),
             describe(stream));
     new ValueStreamMap(svg, layout, study).draw();
