@@ -6,7 +6,7 @@ import dev.weir.event.SourceException;
 import dev.weir.event.UserException;
 import dev.weir.feedback.RevertDelay;
 import dev.weir.feedback.UnplannedShare;
-import dev.weir.flow.Bots;
+import dev.weir.flow.BotShare;
 import dev.weir.flow.ChangeSize;
 import dev.weir.flow.CoChange;
 import dev.weir.flow.CommitToRelease;
@@ -54,7 +54,7 @@ final class Analysis {
           new Hotspots(),
           new CoChange(),
           new KnowledgeConcentration(),
-          new Bots());
+          new BotShare());
 
   private static final long SEED = 20_260_101;
   private static final int LINE_SAMPLE = 400;

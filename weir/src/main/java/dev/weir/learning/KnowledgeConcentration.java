@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// On how few people the knowledge of the files rests, told as a risk of the system: no name, no
-/// pseudonym, and no shares in groups so small that a share is a name. SQL:
+/// pseudonym, and no number in groups so small that a number is a name. SQL:
 /// `learning/knowledge_concentration.sql`; the rows shown are folders
 /// (`learning/knowledge_by_folder.sql`).
 public final class KnowledgeConcentration implements Measure {
@@ -67,6 +67,9 @@ public final class KnowledgeConcentration implements Measure {
     if (factor.files() < MIN_FILES) {
       return new Reading.TooFew(factor.files(), MIN_FILES, "files");
     }
+    if (factor.people() < MIN_PEOPLE) {
+      return smallGroup(factor);
+    }
     return factor.factor() == 0
         ? new Reading.Absent(
             "half of the files passed through so many hands that nobody counts as their author",
@@ -79,10 +82,15 @@ public final class KnowledgeConcentration implements Measure {
       return new Reading.TooFew(factor.files(), MIN_FILES, "files");
     }
     return factor.people() < MIN_PEOPLE
-        ? new Reading.TooFew(
-            factor.people(), MIN_PEOPLE, "people (in so small a group a share is a name)")
+        ? smallGroup(factor)
         : Reading.Measured.exactly(
             (double) factor.topSole() / factor.files(), factor.files(), Provenance.INFERRED);
+  }
+
+  /// Among so few, everybody knows who is meant.
+  private static Reading smallGroup(TruckFactor factor) {
+    return new Reading.TooFew(
+        factor.people(), MIN_PEOPLE, "people (in so small a group a number is a name)");
   }
 
   private static String truckClaim(TruckFactor factor) {

@@ -12,7 +12,7 @@ final class ThreeWays {
   private static final int TOP_ROWS = 10;
   private static final Set<String> SECOND = Set.of("unplanned_share", "revert_delay");
   private static final Set<String> THIRD =
-      Set.of("knowledge_concentration", "hotspots", "co_change", "bots");
+      Set.of("knowledge_concentration", "hotspots", "co_change", "bot_share");
 
   private ThreeWays() {}
 
@@ -131,7 +131,7 @@ final class ThreeWays {
         cites.markup(
             either(
                     study,
-                    "Most of the code rests on the memory of"
+                    "As far as commits tell, most of the code rests on the memory of"
                         + " {knowledge_concentration.truck_factor}: a risk the system has grown, not"
                         + " anybody’s doing.",
                     "How widely knowledge of the code is shared can’t be told yet.")

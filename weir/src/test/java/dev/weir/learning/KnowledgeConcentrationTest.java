@@ -40,12 +40,12 @@ class KnowledgeConcentrationTest {
   }
 
   @Test
-  void fourPeopleGetNoShareAndNobodyIsShown() {
+  void fourPeopleGetNoNumberAndNobodyIsShown() {
     try (Given given = given().sql("update commits set actor = 1 where actor = 5")) {
       assertThat(given.finding(MEASURE, "knowledge_concentration.top_share").reading())
           .isInstanceOf(Reading.TooFew.class);
       assertThat(given.finding(MEASURE, "knowledge_concentration.truck_factor").reading())
-          .isInstanceOf(Reading.Measured.class);
+          .isEqualTo(new Reading.TooFew(4, 5, "people (in so small a group a number is a name)"));
     }
     try (Given given = given()) {
       assertThat(given.finding(MEASURE, "knowledge_concentration.top_share").evidence().columns())

@@ -142,7 +142,7 @@ final class Samples {
             0.14,
             Unit.RATIO,
             5120)
-        .measured("bots.ratio", "share of commits by bots", 0.021, Unit.RATIO, 2567)
+        .measured("bot_share.ratio", "share of commits by bots", 0.021, Unit.RATIO, 2567)
         .absent(
             "flow_efficiency",
             "flow efficiency",
