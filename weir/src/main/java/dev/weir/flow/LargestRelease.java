@@ -60,15 +60,16 @@ record LargestRelease(String name, long commits, long cohort) {
         : Reading.Measured.exactly((double) commits / cohort, cohort, Provenance.MEASURED);
   }
 
-  /// The statement: "One release, 7.0.0, carries 65 % of the commits of the period (120 of 184)."
+  /// The statement: "One release, 7.0.0, carries 119 of the 184 commits of the period, that is 65
+  /// %."
   String claim() {
-    return "%s, %s, carries %s of the commits of the period (%s of %s)."
+    return "%s, %s, carries %s of the %s commits of the period, that is %s."
         .formatted(
             carriesMost() ? "One release" : "The largest release",
             name,
-            Plain.share((double) commits / Math.max(1, cohort)),
             Plain.count(commits),
-            Plain.count(cohort));
+            Plain.count(cohort),
+            Plain.share((double) commits / Math.max(1, cohort)));
   }
 
   /// The finding it makes.

@@ -51,7 +51,7 @@ final class FiveSteps {
               "Culture and organisation",
               "is it safe to say so here?",
               List.of(
-                  "Only a shadow of it: the code rests on the memory of"
+                  "Only a shadow of it: as far as commits tell, the code rests on the memory of"
                       + " {knowledge_concentration.truck_factor}.",
                   "Nothing that a repository could tell."),
               "what people say. No trace of work can replace asking them, and small groups must stay"

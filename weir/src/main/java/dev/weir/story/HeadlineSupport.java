@@ -30,7 +30,7 @@ final class HeadlineSupport {
     if (StageWords.isWayBeforeMergeMostlyUnseen(findings)) {
       Sentence.fill(
               "For {integration_delay.unseen_ratio} of the changes the way before the merge left no"
-                  + " trace here (they were joined into one commit), so the true time is longer.",
+                  + " trace here, because they were joined into one commit; the true time is longer.",
               findings)
           .ifPresent(out::add);
     }
@@ -64,8 +64,8 @@ final class HeadlineSupport {
   private static Optional<Sentence> previews(Study study) {
     return new LookRule.Exceeds("lead_time.p50", SOONER, "preview_time.p50").holds(study)
         ? Sentence.fill(
-            "Pre-releases had half of all changes out within {preview_time.p50}"
-                + " ({preview_time.p50:interval}), for those who use them.",
+            "Pre-releases had half of all changes out within {preview_time.p50},"
+                + " for those who use them.",
             study.findings())
         : Optional.empty();
   }

@@ -162,8 +162,9 @@ final class LookAt {
               "knowledge",
               List.of(new AtMost("knowledge_concentration.truck_factor", 2)),
               "Which parts does only one pair of eyes know?",
-              "Most of the code rests on the memory of {knowledge_concentration.truck_factor}. That"
-                  + " is a risk the system has grown, not anybody’s doing, and it makes holidays"
+              "As far as commits tell, most of the code rests on the memory of"
+                  + " {knowledge_concentration.truck_factor}. That is a risk the system"
+                  + " has grown, not anybody’s doing, and it makes holidays"
                   + " hard.",
               "Choose one folder that matters and that one head knows. For the next small change"
                   + " there, let another pair of hands do it, with the first one beside them.",

@@ -1,7 +1,11 @@
 package dev.weir.story;
 
+import dev.weir.metric.Finding;
 import dev.weir.metric.Reading;
 import dev.weir.metric.Unit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /// A reading in words, for a cell of a table or half a sentence.
 final class Readings {
@@ -39,6 +43,23 @@ final class Readings {
       case Reading.TooFew few -> Words.count(few.n());
       case Reading.Absent _ -> "";
     };
+  }
+
+  /// What a number rests on, for brackets behind it: "9–15 days; n = 410; measured".
+  ///
+  /// @param said what is said already: an interval or a sample found there is left out
+  static String weight(Finding finding, String said) {
+    List<String> out = new ArrayList<>();
+    String interval = interval(finding.unit(), finding.reading());
+    if (!interval.isEmpty() && !said.contains(interval)) {
+      out.add(interval);
+    }
+    String n = n(finding.reading());
+    if (!n.isEmpty() && !Arrays.asList(said.split("[^0-9,]+", -1)).contains(n)) {
+      out.add("n\u00a0=\u00a0" + n); // stays on one line
+    }
+    out.add(provenance(finding.reading()));
+    return String.join("; ", out);
   }
 
   /// How it was obtained, or nothing.

@@ -4,13 +4,19 @@ import dev.weir.metric.Finding;
 import dev.weir.metric.Findings;
 import dev.weir.metric.Reading;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A sentence whose numbers know the finding they come from, so that every surface can lead back to
 /// the evidence.
 record Sentence(List<Part> parts) {
+  private static final Pattern CLAUSE_END = Pattern.compile("[,;:.](?= |$)");
+
   /// Nothing said.
   static final Sentence EMPTY = new Sentence(List.of());
 
@@ -59,6 +65,34 @@ record Sentence(List<Part> parts) {
   /// The words alone.
   String plain() {
     return parts.stream().map(Part::text).collect(Collectors.joining());
+  }
+
+  /// The words with the weight of each number in brackets: interval, sample, how we know. It stands
+  /// at the end of the clause; what the sentence says already is not said again.
+  String weighed(Findings findings) {
+    String said = plain();
+    StringBuilder out = new StringBuilder();
+    Set<String> told = new LinkedHashSet<>();
+    Set<String> pending = new LinkedHashSet<>();
+    for (Part part : parts) {
+      int end = pending.isEmpty() ? -1 : clauseEnd(part.text());
+      if (end >= 0) {
+        out.append(part.text(), 0, end).append(" (").append(String.join(", ", pending)).append(')');
+        out.append(part.text(), end, part.text().length());
+        pending.clear();
+      } else {
+        out.append(part.text());
+      }
+      if (part instanceof Cited cited && told.add(cited.finding())) {
+        findings.find(cited.finding()).map(f -> Readings.weight(f, said)).ifPresent(pending::add);
+      }
+    }
+    return pending.isEmpty() ? out.toString() : out + " (" + String.join(", ", pending) + ")";
+  }
+
+  private static int clauseEnd(String text) {
+    Matcher end = CLAUSE_END.matcher(text);
+    return end.find() ? end.start() : -1;
   }
 
   /// Fills `{finding}` with its value, `{finding:number}` with the value alone, without its unit,

@@ -163,7 +163,7 @@ final class TerminalMap {
         paint.quiet(
             "     to scale: the middle fifth of changes, " + Words.duration(whole) + " in all"));
     if (!counted.isEmpty()) {
-      out.add(paint.quiet("     boxes and ladder: " + counted));
+      out.add(paint.quiet("     boxes and ladder: " + counted + "; measured"));
     }
     return out;
   }

@@ -55,36 +55,39 @@ public final class TerminalSummary {
     lines.add("");
     Headline headline = Headline.of(study);
     Wrap.lines(headline.sentence().plain(), COLUMNS).forEach(line -> lines.add(paint.bold(line)));
-    headline.support().forEach(sentence -> lines.addAll(Wrap.lines(sentence.plain(), COLUMNS)));
+    for (Sentence sentence : headline.support()) {
+      lines.addAll(Wrap.lines(sentence.weighed(study.findings()), COLUMNS));
+    }
     List<String> map = TerminalMap.lines(study, paint);
     if (!map.isEmpty()) {
       lines.add("");
       lines.addAll(map);
     }
-    looks(lines, LookAt.of(study), paint);
+    looks(lines, study, paint);
     notSeen(lines, study, paint);
     if (!reportPath.isEmpty()) {
       lines.add("");
       lines.add("Full report: " + Clean.line(reportPath));
     }
-    String text = String.join("\n", lines) + "\n";
+    String text = String.join("\n", lines).replace('\u00a0', ' ') + "\n";
     return ascii ? ascii(text) : text;
   }
 
-  private static void looks(List<String> lines, List<Look> looks, Paint paint) {
+  private static void looks(List<String> lines, Study study, Paint paint) {
+    List<Look> looks = LookAt.of(study);
     if (looks.isEmpty()) {
       return;
     }
     Look first = looks.getFirst();
     lines.add("");
     lines.add(paint.bold("Look first: " + first.title()));
-    indented(lines, first.why().plain());
+    indented(lines, first.why().weighed(study.findings()));
     indented(lines, first.firstStep());
     indented(lines, "With: " + first.ask() + ".");
     lines.add("");
     lines.add(paint.bold("Parked:"));
     for (Look look : looks.subList(1, looks.size())) {
-      indented(lines, look.title() + " " + look.why().plain());
+      indented(lines, look.title() + " " + look.why().weighed(study.findings()));
       indented(lines, "It can wait: " + look.parked() + ".");
     }
   }

@@ -39,7 +39,7 @@ class LargestReleaseTest {
       Finding largest = given.finding(new LeadTime(), "lead_time.largest_release");
       assertThat(((Reading.Measured) largest.reading()).value()).isEqualTo(0.75);
       assertThat(largest.claim())
-          .isEqualTo("One release, 2.0, carries 75 % of the commits of the period (15 of 20).");
+          .isEqualTo("One release, 2.0, carries 15 of the 20 commits of the period, that is 75 %.");
       assertThat(given.finding(new LeadTime(), "lead_time.p50").claim()).endsWith(largest.claim());
     }
   }
@@ -50,7 +50,7 @@ class LargestReleaseTest {
       Findings findings = new Findings(new LeadTime().read(given.scope()));
       assertThat(findings.get("lead_time.largest_release").claim())
           .isEqualTo(
-              "The largest release, 2.0, carries 40 % of the commits of the period (8 of 20).");
+              "The largest release, 2.0, carries 8 of the 20 commits of the period, that is 40 %.");
       assertThat(findings.get("lead_time.p50").claim()).doesNotContain("2.0");
     }
   }

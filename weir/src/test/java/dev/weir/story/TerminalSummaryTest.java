@@ -44,6 +44,22 @@ class TerminalSummaryTest {
   }
 
   @Test
+  void everySecondaryNumberSaysItsIntervalItsSampleAndHowWeKnow() {
+    String train = flat(TerminalSummary.of(Samples.train(), false, false, ""));
+    assertThat(train)
+        .contains("takes more than 17 weeks (14–22 weeks; n = 2,513; measured).")
+        .contains("left no trace here (85–89 %; n = 2,513; measured), because")
+        .contains("takes them along (5–7.5 weeks; n = 400; measured); 1,204 commits lie there now")
+        .contains("carry more than 212 commits (30–840 commits a release; n = 7; measured); when");
+    assertThat(flat(TerminalSummary.of(Samples.healthy(), false, false, "")))
+        .contains("As far as commits tell, most of the code rests on the memory of 2 people");
+  }
+
+  private static String flat(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  @Test
   void asciiStaysWithinAscii() {
     for (Study study : Samples.all().values()) {
       assertThat(TerminalSummary.of(study, false, true, "r.html").codePoints())
