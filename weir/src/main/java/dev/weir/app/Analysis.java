@@ -27,6 +27,7 @@ import dev.weir.metric.Measure;
 import dev.weir.metric.Scope;
 import dev.weir.store.Engine;
 import dev.weir.story.Study;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,26 +131,46 @@ final class Analysis {
   /// Every figure of two periods beside each other, the later being the request's.
   ///
   /// @param before the earlier period; empty: as long as the scope's, and ending where that begins
-  static List<Comparison> compare(Opened opened, Request request, Optional<Range> before) {
-    Scope scope = scope(opened, request);
-    Range after = scope.period();
+  static Weir.Compared compare(Opened opened, Request request, Optional<Range> before) {
+    Scope given = scope(opened, request);
+    Range after =
+        before.isPresent() && request.since().isEmpty()
+            ? from(before.get().until(), given.period())
+            : given.period();
     Range earlier = before.orElse(new Range(after.since().minus(after.length()), after.since()));
     if (after.since().isBefore(earlier.until())) {
       throw new UserException(
           "The two periods overlap.",
           "Give --since a date not before the earlier period ends (" + earlier.until() + ").");
     }
+    Scope scope = given.over(after);
     opened.countLines(lines(scope.over(earlier), request.allLines()));
     opened.countLines(lines(scope, request.allLines()));
-    return Stream.of(
-            LeadTime.figures(),
-            ReleaseCadence.figures(),
-            ChangeSize.figures(),
-            UnplannedShare.figures(),
-            RevertDelay.figures())
-        .flatMap(List::stream)
-        .map(figure -> Compare.of(scope, figure, earlier, after))
-        .toList();
+    List<Comparison> comparisons =
+        Stream.of(
+                LeadTime.figures(),
+                ReleaseCadence.figures(),
+                ChangeSize.figures(),
+                UnplannedShare.figures(),
+                RevertDelay.figures())
+            .flatMap(List::stream)
+            .map(figure -> Compare.of(scope, figure, earlier, after))
+            .toList();
+    return new Weir.Compared(scope.asOf(), earlier, after, comparisons);
+  }
+
+  /// A period that nobody gave a beginning, after an earlier one that was given.
+  private static Range from(Instant end, Range period) {
+    if (!end.isBefore(period.until())) {
+      throw new UserException(
+          "The earlier period ends ("
+              + end
+              + ") when all there is has ended: "
+              + period.until()
+              + ".",
+          "Give --compare a period with something after it.");
+    }
+    return period.since().isBefore(end) ? new Range(end, period.until()) : period;
   }
 
   static Study study(Opened opened, Request request) {

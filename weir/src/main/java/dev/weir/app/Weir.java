@@ -53,6 +53,7 @@ public final class Weir {
               findings.stream()
                   .filter(finding -> finding.id().endsWith("_p50"))
                   .map(Finding::claim)
+                  .distinct()
                   .collect(Collectors.joining("\n"));
           return new Replayed(claim, scope.period(), scope.asOf(), findings);
         });
@@ -63,8 +64,9 @@ public final class Weir {
 
   /// Compares the request's period with an earlier one.
   ///
-  /// @param before empty: as long, and ending where the request's begins
-  public static Optional<List<Comparison>> compare(
+  /// @param before empty: as long, and ending where the request's begins; a request without a
+  ///   beginning then begins where this ends, at the earliest
+  public static Optional<Compared> compare(
       Request request, Optional<Range> before, Progress progress) {
     return open(request, progress, opened -> Analysis.compare(opened, request, before));
   }
@@ -76,6 +78,9 @@ public final class Weir {
   public static List<SourceState> forget(Request request, List<String> words) {
     return new Held(Located.forWorkspace(request)).without(request.here(), words);
   }
+
+  /// @param comparisons every figure there is, in both periods
+  public record Compared(Instant asOf, Range before, Range after, List<Comparison> comparisons) {}
 
   /// Brings a workspace up to date.
   ///

@@ -1,10 +1,12 @@
 package dev.weir.cli;
 
+import dev.weir.app.Weir.Compared;
 import dev.weir.metric.Comparison;
 import dev.weir.metric.Plain;
 import dev.weir.metric.Reading;
 import dev.weir.metric.Unit;
 import dev.weir.store.Engine.TextTable;
+import dev.weir.story.ComparisonEntry;
 import dev.weir.story.Words;
 import dev.weir.story.Wrap;
 import java.util.List;
@@ -15,11 +17,22 @@ final class ComparisonOutput {
 
   private ComparisonOutput() {}
 
-  static void print(Format format, List<Comparison> comparisons) {
-    if (format == Format.TABLE) {
-      text(comparisons);
-      return;
+  static void print(Format format, Compared compared) {
+    switch (format) {
+      case TABLE -> text(compared);
+      case JSON ->
+          System.out.print(
+              ComparisonEntry.json(
+                  compared.asOf(),
+                  compared.before(),
+                  compared.after(),
+                  "commit to release",
+                  compared.comparisons()));
+      case CSV, MARKDOWN -> rows(format, compared.comparisons());
     }
+  }
+
+  private static void rows(Format format, List<Comparison> comparisons) {
     List<List<String>> rows =
         comparisons.stream()
             .map(c ->
@@ -39,19 +52,19 @@ final class ComparisonOutput {
             rows.size()));
   }
 
-  private static void text(List<Comparison> comparisons) {
-    if (comparisons.isEmpty()) {
-      return;
-    }
-    Comparison first = comparisons.getFirst();
-    System.out.println("Before  " + Words.period(first.periodBefore()));
-    System.out.println("After   " + Words.period(first.periodAfter()));
-    for (Comparison comparison : comparisons) {
+  private static void text(Compared compared) {
+    System.out.println("Before  " + Words.period(compared.before()));
+    System.out.println("After   " + Words.period(compared.after()));
+    for (Comparison comparison : compared.comparisons()) {
       System.out.println();
       System.out.println(comparison.figure().id());
       Wrap.lines(comparison.claim(), WIDTH - 2).forEach(line -> System.out.println("  " + line));
     }
     System.out.println();
+    System.out.println(
+        "False alarms: the same two periods set back to earlier dates, where nothing was to\n"
+            + "be compared; the share of those dates, this one counted, with a difference as\n"
+            + "large. Many false alarms: the ups and downs here are of that size anyway.\n");
     System.out.println(
         "A difference is no proof of a cause. To learn one, name the date of a change\n"
             + "before it, and keep something beside it that did not change.");

@@ -2,8 +2,8 @@ package dev.weir.cli;
 
 import dev.weir.app.Request;
 import dev.weir.app.Weir;
+import dev.weir.app.Weir.Compared;
 import dev.weir.event.Range;
-import dev.weir.metric.Comparison;
 import dev.weir.story.Study;
 import dev.weir.story.Words;
 import java.util.List;
@@ -52,8 +52,9 @@ final class FlowCommand implements Callable<Integer> {
       preprocessor = EarlierPeriod.class,
       paramLabel = "FROM..TO",
       description =
-          "Compare with an earlier period, such as 2025-01-01..2025-07-01 (default: as long as"
-              + " this one, and ending where it begins).")
+          "Compare with an earlier period, such as 2025-01-01..2025-07-01 (default: as long, and"
+              + " ending where this one begins; given without --since, this one begins where it"
+              + " ends).")
   private @Nullable String compare;
 
   @Override
@@ -85,8 +86,7 @@ final class FlowCommand implements Callable<Integer> {
   private int comparison(String earlier) {
     Optional<Range> before =
         earlier.isEmpty() ? Optional.empty() : Optional.of(EarlierPeriod.range(earlier));
-    Optional<List<Comparison>> found =
-        Weir.compare(ask.request(sources, lines), before, ask.progress());
+    Optional<Compared> found = Weir.compare(ask.request(sources, lines), before, ask.progress());
     if (found.isEmpty()) {
       return Nothing.to("compare", format);
     }

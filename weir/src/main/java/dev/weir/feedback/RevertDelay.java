@@ -27,6 +27,7 @@ public final class RevertDelay implements Measure {
       new Figure(
           "revert_delay.p50",
           "time to revert, p50",
+          DEFINITION,
           Unit.HOURS,
           Statistic.quantile(0.5),
           scope ->

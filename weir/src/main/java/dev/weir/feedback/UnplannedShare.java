@@ -39,6 +39,7 @@ public final class UnplannedShare implements Measure {
     return new Figure(
         "unplanned_share." + id,
         name,
+        DEFINITION,
         Unit.RATIO,
         Statistic.share(),
         scope -> sample(scope, column));

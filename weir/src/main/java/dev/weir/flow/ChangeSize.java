@@ -47,6 +47,7 @@ public final class ChangeSize implements Measure {
     return new Figure(
         "change_size." + id,
         "change size, " + id.replace('_', ' '),
+        DEFINITION,
         unit,
         Statistic.quantile(p),
         sampled);

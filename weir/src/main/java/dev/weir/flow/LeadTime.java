@@ -57,8 +57,20 @@ public final class LeadTime implements Measure {
   /// The figures two periods can be compared by.
   public static List<Figure> figures() {
     return List.of(
-        new Figure("lead_time.p50", "lead time, p50", Unit.HOURS, WHOLE.get(0), LeadTime::sample),
-        new Figure("lead_time.p85", "lead time, p85", Unit.HOURS, WHOLE.get(1), LeadTime::sample));
+        new Figure(
+            "lead_time.p50",
+            "lead time, p50",
+            DEFINITION,
+            Unit.HOURS,
+            WHOLE.get(0),
+            LeadTime::sample),
+        new Figure(
+            "lead_time.p85",
+            "lead time, p85",
+            DEFINITION,
+            Unit.HOURS,
+            WHOLE.get(1),
+            LeadTime::sample));
   }
 
   private static Columns columns(Scope scope) {

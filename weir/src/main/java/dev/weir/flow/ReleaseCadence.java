@@ -33,12 +33,14 @@ public final class ReleaseCadence implements Measure {
         new Figure(
             "release_cadence.gap_p50",
             "time between releases, p50",
+            DEFINITION,
             Unit.HOURS,
             QUANTILES.getFirst(),
             scope -> sample(columns(scope), "gap_hours")),
         new Figure(
             "release_cadence.batch_p50",
             "commits a release, p50",
+            DEFINITION,
             Unit.COMMITS_PER_RELEASE,
             QUANTILES.getFirst(),
             scope -> sample(columns(scope), "n_commits")));

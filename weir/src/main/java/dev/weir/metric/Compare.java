@@ -23,8 +23,9 @@ public final class Compare {
   private static final int MIN_DATES = 8;
   private static final int MAX_GAPS = 4;
   private static final Duration SHORTEST_STEP = Duration.ofDays(1);
-  private static final double RARE = 0.05;
-  private static final double USUAL = 0.20;
+  private static final double HARDLY_EVER = 0.05;
+  private static final double SELDOM = 0.20;
+  private static final double NOW_AND_THEN = 0.50;
 
   private Compare() {}
 
@@ -155,19 +156,25 @@ public final class Compare {
             Plain.change(range.low(), figure.unit()), Plain.change(range.high(), figure.unit()));
   }
 
+  /// What the earlier dates say, k of n, in words that a k of any size bears out.
   private static String verdict(Reading alarms) {
     if (!(alarms instanceof Reading.Measured measured)) {
       return "How often such a difference comes by itself is not known: the past is too short.";
     }
-    String often =
-        measured.value() <= RARE
-            ? "Such a difference is rare here"
-            : measured.value() <= USUAL
-                ? "Such a difference comes by itself now and then"
-                : "Such a difference is usual here";
     long asLarge = Math.round(measured.value() * (measured.n() + 1)) - 1;
-    return "%s: at %s of %s earlier dates it was as large (false alarms: %s)."
+    String often =
+        measured.value() <= HARDLY_EVER
+            ? "it hardly ever comes by itself here"
+            : measured.value() <= SELDOM
+                ? "it seldom comes by itself here"
+                : measured.value() <= NOW_AND_THEN
+                    ? "it comes by itself now and then here"
+                    : "it often comes by itself here";
+    return "The same comparison at %s earlier dates gave a difference as large at %s: %s (false alarms: %s)."
         .formatted(
-            often, Plain.count(asLarge), Plain.count(measured.n()), Plain.share(measured.value()));
+            Plain.count(measured.n()),
+            asLarge == 0 ? "none" : Plain.count(asLarge),
+            often,
+            Plain.share(measured.value()));
   }
 }

@@ -41,13 +41,25 @@ public final class Json {
   /// @param span what part of the way they cover
   /// @param definition what the numbers mean
   /// @param readings the numbers
+  /// @param before the earlier period, where two are compared; `period` is the later one
+  /// @param comparisons numbers of both periods side by side, where two are compared
   record Envelope(
       String schema,
       Instant asOf,
       Period period,
       String span,
       List<Meaning> definition,
-      List<Entry> readings) {}
+      List<Entry> readings,
+      Optional<Period> before,
+      Optional<List<ComparisonEntry>> comparisons) {
+
+    /// What is written of one period.
+    static Envelope of(
+        Instant asOf, Period period, String span, List<Meaning> definition, List<Entry> readings) {
+      return new Envelope(
+          SCHEMA, asOf, period, span, definition, readings, Optional.empty(), Optional.empty());
+    }
+  }
 
   /// Half-open, UTC.
   record Period(Instant since, Instant until) {}
@@ -126,18 +138,21 @@ public final class Json {
       Instant asOf, Period period, String span, List<Finding> findings, boolean evidence) {
     Map<String, Meaning> meanings = new LinkedHashMap<>();
     findings.forEach(f -> meanings.putIfAbsent(f.definition().id(), meaning(f.definition())));
-    Envelope envelope =
-        new Envelope(
-            SCHEMA,
+    return text(
+        Envelope.of(
             asOf,
             period,
             span,
             List.copyOf(meanings.values()),
-            findings.stream().map(finding -> entry(finding, evidence)).toList());
+            findings.stream().map(finding -> entry(finding, evidence)).toList()));
+  }
+
+  /// An envelope as text.
+  static String text(Envelope envelope) {
     return MAPPER.writeValueAsString(envelope).replace("\r\n", "\n") + "\n";
   }
 
-  private static Meaning meaning(Definition d) {
+  static Meaning meaning(Definition d) {
     return new Meaning(d.id(), d.version(), d.asks(), d.grain(), d.unit(), d.nulls(), d.source());
   }
 

@@ -19,6 +19,8 @@ class CompareTest {
   private static final Instant BEGIN = Instant.parse("2024-01-01T00:00:00Z");
   private static final int WEEKS = 130;
   private static final Duration WEEK = Duration.ofDays(7);
+  private static final Definition DEFINITION =
+      new Definition("wait", "/wait.sql", "", "", "", "", "", 1, "");
   private static final Range BEFORE = weeks(104, 117);
   private static final Range AFTER = weeks(117, 130);
 
@@ -36,6 +38,7 @@ class CompareTest {
     return new Figure(
         "wait.p50",
         "wait, p50",
+        DEFINITION,
         Unit.HOURS,
         Statistic.quantile(0.5),
         scope -> sample(values, scope.period()));
@@ -80,7 +83,7 @@ class CompareTest {
     assertThat(comparison.claim())
         .startsWith("Wait, p50: ")
         .contains(" less")
-        .contains("at 0 of ")
+        .contains("earlier dates gave a difference as large at none: it ")
         .doesNotContain("because");
   }
 
@@ -89,7 +92,7 @@ class CompareTest {
     Comparison comparison = compare(figure(2, week -> week / 13 % 2 == 0 ? 100 : 60));
     Reading.Measured alarms = (Reading.Measured) comparison.falseAlarms();
     assertThat(alarms.value()).isGreaterThan(0.1);
-    assertThat(comparison.claim()).doesNotContain("rare");
+    assertThat(comparison.claim()).doesNotContain("hardly ever");
   }
 
   /// Nothing changes but a slow wandering of the level: a rare difference must be rare.
@@ -116,12 +119,34 @@ class CompareTest {
   }
 
   @Test
+  void whatTheEarlierDatesSayIsCountedAndThenPutInWordsThatFit() {
+    for (int seed = 0; seed < 40; seed++) {
+      double[] level = wandering(seed);
+      Comparison comparison = compare(figure(seed, week -> level[week]));
+      if (comparison.falseAlarms() instanceof Reading.Measured rate) {
+        long asLarge = Math.round(rate.value() * (rate.n() + 1)) - 1;
+        String word =
+            rate.value() > 0.5
+                ? "often comes"
+                : rate.value() > 0.2
+                    ? "now and then"
+                    : rate.value() > 0.05 ? "seldom" : "hardly ever";
+        assertThat(comparison.claim())
+            .contains("at " + rate.n() + " earlier dates")
+            .contains("as large at " + (asLarge == 0 ? "none" : asLarge) + ": it ")
+            .contains(word);
+      }
+    }
+  }
+
+  @Test
   void aShortPastGivesNoRate() {
     Figure young = figure(3, week -> 50);
     Figure cut =
         new Figure(
             young.id(),
             young.name(),
+            young.definition(),
             young.unit(),
             young.statistic(),
             scope ->

@@ -2,7 +2,14 @@ package dev.weir.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.event.Provenance;
+import dev.weir.event.Range;
+import dev.weir.metric.Comparison;
+import dev.weir.metric.Figure;
 import dev.weir.metric.Finding;
+import dev.weir.metric.Reading;
+import dev.weir.metric.Statistic;
+import dev.weir.metric.Unit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,6 +70,49 @@ class JsonTest {
       assertThat(kinds).isEqualTo(1);
       assertThat(reading.toString()).doesNotContain(":null");
     }
+  }
+
+  @Test
+  void aComparisonHasFieldsForBothPeriodsAndFitsTheSchema() throws IOException {
+    Figure figure =
+        new Figure(
+            "lead_time.p50",
+            "lead time, p50",
+            Samples.train().findings().get("lead_time.p50").definition(),
+            Unit.HOURS,
+            Statistic.quantile(0.5),
+            _ -> {
+              throw new IllegalStateException("not asked");
+            });
+    Range before =
+        new Range(Samples.PERIOD.since().minus(Samples.PERIOD.length()), Samples.PERIOD.since());
+    Reading was =
+        Reading.Measured.of(
+            40,
+            new Reading.Interval(30, Double.POSITIVE_INFINITY, "95 %"),
+            90,
+            Provenance.MEASURED);
+    Reading few = new Reading.TooFew(3, 8, "earlier dates to try it on");
+    Reading none = new Reading.Absent("nothing is released", "wait");
+    String text =
+        ComparisonEntry.json(
+            Samples.AS_OF,
+            before,
+            Samples.PERIOD,
+            "commit to release",
+            List.of(
+                new Comparison(figure, before, Samples.PERIOD, was, was, none, few, "A claim.")));
+    JsonNode json = MAPPER.readTree(text);
+    assertThat(new SchemaCheck(MAPPER.readTree(schemaFile())).errors(json)).isEmpty();
+    JsonNode comparison = json.get("comparisons").get(0);
+    assertThat(comparison.get("before").get("value").asDouble()).isEqualTo(40);
+    assertThat(comparison.get("before").get("low").asDouble()).isEqualTo(30);
+    assertThat(comparison.get("before").has("high")).isFalse();
+    assertThat(comparison.get("difference").get("absent").get("remedy").asString())
+        .isEqualTo("wait");
+    assertThat(comparison.get("falseAlarms").get("tooFew").get("needed").asInt()).isEqualTo(8);
+    assertThat(json.get("before").get("until").asString()).isEqualTo("2025-11-01T00:00:00Z");
+    assertThat(json.get("definition").get(0).get("id").asString()).isEqualTo("lead_time");
   }
 
   @Test
