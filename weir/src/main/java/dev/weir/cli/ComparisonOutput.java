@@ -14,6 +14,10 @@ import java.util.List;
 /// Prints the comparison of two periods: sentences on a terminal, rows elsewhere.
 final class ComparisonOutput {
   private static final int WIDTH = 80;
+  private static final String FALSE_ALARMS =
+      "False alarms: the same two periods are set back to earlier dates, where nothing was to be"
+          + " compared; this is the share of those dates, the real one counted, with a difference as"
+          + " large. Where it is high, ups and downs of that size come anyway.";
 
   private ComparisonOutput() {}
 
@@ -61,10 +65,8 @@ final class ComparisonOutput {
       Wrap.lines(comparison.claim(), WIDTH - 2).forEach(line -> System.out.println("  " + line));
     }
     System.out.println();
-    System.out.println(
-        "False alarms: the same two periods set back to earlier dates, where nothing was to\n"
-            + "be compared; the share of those dates, this one counted, with a difference as\n"
-            + "large. Many false alarms: the ups and downs here are of that size anyway.\n");
+    Wrap.lines(FALSE_ALARMS, WIDTH).forEach(System.out::println);
+    System.out.println();
     System.out.println(
         "A difference is no proof of a cause. To learn one, name the date of a change\n"
             + "before it, and keep something beside it that did not change.");

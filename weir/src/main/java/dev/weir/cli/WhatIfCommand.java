@@ -3,6 +3,9 @@ package dev.weir.cli;
 import dev.weir.app.Request;
 import dev.weir.app.Weir;
 import dev.weir.app.Weir.Replayed;
+import dev.weir.metric.Finding;
+import dev.weir.metric.Reading;
+import dev.weir.story.Wrap;
 import dev.weir.twin.ReleaseCalendar;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,8 @@ import picocli.CommandLine.Parameters;
             + " model.",
     footer = {"", "Example:  weir what-if 'release every 1d' ~/code/kafka"})
 final class WhatIfCommand implements Callable<Integer> {
+  private static final int WIDTH = 80;
+
   @Parameters(index = "0", paramLabel = "CHANGE", description = ReleaseCalendar.GRAMMAR + ".")
   private String change = "";
 
@@ -34,6 +39,10 @@ final class WhatIfCommand implements Callable<Integer> {
   @Mixin private AskOptions ask = new AskOptions();
   @Mixin private FormatOption format = new FormatOption();
 
+  private static boolean isMeasured(Finding finding) {
+    return finding.reading() instanceof Reading.Measured;
+  }
+
   @Override
   public Integer call() {
     Format as = format.format();
@@ -44,7 +53,13 @@ final class WhatIfCommand implements Callable<Integer> {
     }
     Replayed replayed = found.get();
     if (as == Format.TABLE) {
-      System.out.println(replayed.claim());
+      for (String sentence : replayed.claim().lines().toList()) {
+        Wrap.lines(sentence, WIDTH).forEach(System.out::println);
+      }
+      if (replayed.findings().stream().noneMatch(WhatIfCommand::isMeasured)) {
+        System.out.println("Widen the period: --since with an earlier date.");
+        return 0;
+      }
       System.out.println();
     }
     System.out.print(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// Three things to look at: the first to start, two parked. The order of the rules is the order of
 /// choice: the largest wait we can see first, then what feeds it, then risk; a look beyond what we
-/// can see is always there at the end.
+/// can see is always there at the end, and comes before files that change together.
 final class LookAt {
   private static final int HOW_MANY = 3;
   private static final double DAY = 24;
@@ -188,16 +188,7 @@ final class LookAt {
                   + " or code where decisions crowd? The first is easily split; the second deserves a"
                   + " conversation.",
               "whoever works there most",
-              "it shapes how work collides, which shows once less of it waits"),
-          new LookRule(
-              "coupling",
-              List.of(new AtLeast("co_change.pairs", 10)),
-              "Which files far apart always change together?",
-              "{co_change.pairs:number} pairs of files in different folders keep changing together.",
-              "Take the first pair in the evidence and say aloud why they change together. If nobody"
-                  + " can, that is the finding.",
-              "somebody from each side of the pair",
-              "it makes changes larger; it does not hold them up by itself"));
+              "it shapes how work collides, which shows once less of it waits"));
 
   private static final List<LookRule> BEYOND =
       List.of(
@@ -211,6 +202,15 @@ final class LookAt {
                   + " somebody began. Put both dates beside what this report shows.",
               "whoever brings wishes to the team",
               "one look at a time; this one widens the view and runs away from nobody"),
+          new LookRule(
+              "coupling",
+              List.of(new AtLeast("co_change.pairs", 10)),
+              "Which files far apart always change together?",
+              "{co_change.pairs:number} pairs of files in different folders keep changing together.",
+              "Take the first pair in the evidence and say aloud why they change together. If nobody"
+                  + " can, that is the finding.",
+              "somebody from each side of the pair",
+              "it makes changes larger; it does not hold them up by itself"),
           new LookRule(
               "after_release",
               List.of(),

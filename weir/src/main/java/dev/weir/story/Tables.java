@@ -4,36 +4,46 @@ import dev.weir.metric.Evidence;
 import dev.weir.metric.Finding;
 import dev.weir.metric.Reading;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Findings as tables for a terminal (80 columns) or as Markdown, and one finding explained.
 public final class Tables {
   private static final int COLUMNS = 80;
-  private static final int ID = 33;
-  private static final int VALUE = 18;
-  private static final int INTERVAL = 21;
-  private static final int COUNT = 8;
+  private static final int HEADS = 5;
+  private static final int GAP = 2;
   private static final int ROWS = 10;
 
   private Tables() {}
 
-  /// A table of 80 columns; why a number is missing stands beneath it.
+  /// A table of 80 columns; why a number is missing stands beneath it. An id is never cut: one that
+  /// is too long for its column has a line of its own.
   public static String table(List<Finding> findings) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("finding", "value", "interval", "n", "known how"));
+    findings.forEach(finding -> rows.add(cells(finding)));
+    int[] widths = new int[HEADS];
+    int numbers = 0;
+    for (int i = 1; i < HEADS; i++) {
+      int column = i;
+      widths[i] = rows.stream().mapToInt(row -> Clean.width(row.get(column))).max().orElse(0);
+      numbers += widths[i] + GAP;
+    }
+    int room = COLUMNS - numbers;
+    widths[0] =
+        rows.stream()
+            .mapToInt(row -> Clean.width(row.getFirst()))
+            .filter(w -> w <= room)
+            .max()
+            .orElse(0);
     StringBuilder out = new StringBuilder();
-    out.append(line("finding", "value", "interval", "n"));
-    out.append("─".repeat(COLUMNS)).append('\n');
-    for (Finding finding : findings) {
-      String value =
-          finding.reading() instanceof Reading.TooFew
-              ? "too few"
-              : Readings.value(finding.unit(), finding.reading());
-      out.append(
-          line(
-              finding.id(),
-              value,
-              Readings.interval(finding.unit(), finding.reading()),
-              Readings.n(finding.reading())));
+    for (List<String> row : rows) {
+      out.append(line(row, widths));
+      if (row.equals(rows.getFirst())) {
+        out.append("─".repeat(widths[0] + numbers)).append('\n');
+      }
     }
     List<String> reasons = reasons(findings);
     if (!reasons.isEmpty()) {
@@ -43,17 +53,33 @@ public final class Tables {
     return out.toString();
   }
 
-  private static String line(String id, String value, String interval, String n) {
-    String text =
-        TerminalMap.left(Clean.line(id, ID), ID)
-            + TerminalMap.right(Clean.cut(value, VALUE), VALUE)
-            + TerminalMap.right(Clean.cut(interval, INTERVAL), INTERVAL)
-            + TerminalMap.right(n, COUNT);
-    return text.stripTrailing() + "\n";
+  private static List<String> cells(Finding finding) {
+    return List.of(
+        Clean.line(finding.id()),
+        finding.reading() instanceof Reading.TooFew
+            ? "too few"
+            : Readings.value(finding.unit(), finding.reading()),
+        Readings.interval(finding.unit(), finding.reading()),
+        Readings.n(finding.reading()),
+        Readings.provenance(finding.reading()));
   }
 
+  private static String line(List<String> cells, int[] widths) {
+    boolean alone = Clean.width(cells.getFirst()) > widths[0];
+    StringBuilder text = new StringBuilder(alone ? cells.getFirst() + "\n" : "");
+    text.append(TerminalMap.left(alone ? "" : cells.getFirst(), widths[0]));
+    for (int i = 1; i < HEADS; i++) {
+      boolean words = i == HEADS - 1;
+      String cell = cells.get(i);
+      text.append(" ".repeat(GAP));
+      text.append(words ? cell : TerminalMap.right(cell, widths[i]));
+    }
+    return text.toString().stripTrailing() + "\n";
+  }
+
+  /// Why numbers are missing; those with the same reason stand together.
   private static List<String> reasons(List<Finding> findings) {
-    List<String> out = new ArrayList<>();
+    Map<String, List<String>> ids = new LinkedHashMap<>();
     for (Finding finding : findings) {
       String why =
           switch (finding.reading()) {
@@ -63,9 +89,12 @@ public final class Tables {
                 "not seen: " + absent.missing() + ". To see it: " + absent.remedy() + ".";
           };
       if (!why.isEmpty()) {
-        out.addAll(Wrap.lines(Clean.line(finding.id() + ": " + why), COLUMNS));
+        ids.computeIfAbsent(why, _ -> new ArrayList<>()).add(finding.id());
       }
     }
+    List<String> out = new ArrayList<>();
+    ids.forEach((why, of) ->
+        out.addAll(Wrap.lines(Clean.line(String.join(", ", of) + ": " + why), COLUMNS)));
     return out;
   }
 

@@ -113,7 +113,8 @@ public sealed interface ReleaseCalendar {
       case Every every ->
           "every " + dev.weir.metric.Plain.duration(every.step().toMinutes() / 60.0);
       case Weekly weekly ->
-          "every " + weekly.day().getDisplayName(java.time.format.TextStyle.FULL, Locale.ROOT);
+          // The root locale has short names only.
+          "every " + weekly.day().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
       case Monthly monthly ->
           monthly.months() == 1 ? "every month" : "every " + monthly.months() + " months";
     };

@@ -32,6 +32,7 @@ public final class Replay {
 
   private static final double[] P = {0.5, 0.85, 0.95};
   private static final List<String> NAMES = List.of("p50", "p85", "p95");
+  private static final List<String> KINDS = List.of("was", "would_be", "difference");
   private static final int ENOUGH = 10;
   private static final int RESAMPLES = 1_000;
 
@@ -49,15 +50,33 @@ public final class Replay {
     double[] wouldBe = replayed(columns, calendar);
     int[] release = Arrays.stream(columns.longs("release_no")).mapToInt(n -> (int) n).toArray();
     if (was.length < ENOUGH) {
-      Reading few = new Reading.TooFew(was.length, ENOUGH, "released commits");
-      return List.of(asked.finding("replay.was_p50", "lead time, p50", Unit.HOURS, few, ""));
+      return few(asked, new Reading.TooFew(was.length, ENOUGH, "released commits"));
     }
     long releases = Arrays.stream(release).distinct().count();
     if (releases < Sample.MIN_CLUSTERS) {
-      Reading few = new Reading.TooFew(releases, Sample.MIN_CLUSTERS, "releases with new work");
-      return List.of(asked.finding("replay.was_p50", "lead time, p50", Unit.HOURS, few, ""));
+      return few(
+          asked, new Reading.TooFew(releases, Sample.MIN_CLUSTERS, "releases with new work"));
     }
     return findings(asked, calendar, was, wouldBe, release);
+  }
+
+  /// All the same findings, each with the reason why there is no number.
+  private static List<Finding> few(Asked asked, Reading.TooFew few) {
+    List<Finding> findings = new ArrayList<>();
+    for (String kind : KINDS) {
+      for (String name : NAMES) {
+        findings.add(asked.finding(id(kind, name), name(kind, name), Unit.HOURS, few, ""));
+      }
+    }
+    return findings;
+  }
+
+  private static String id(String kind, String quantile) {
+    return "replay." + kind + "_" + quantile;
+  }
+
+  private static String name(String kind, String quantile) {
+    return "lead time %s, %s (released commits only)".formatted(quantile, kind.replace('_', ' '));
   }
 
   private static double[] replayed(Columns columns, ReleaseCalendar calendar) {
@@ -97,22 +116,24 @@ public final class Replay {
         new ClusterBootstrap(RESAMPLES, 0.95, asked.scope().seed())
             .intervals(release, 3 * k, statistics);
     List<Finding> findings = new ArrayList<>();
-    List<String> kinds = List.of("was", "would_be", "difference");
-    for (int kind = 0; kind < kinds.size(); kind++) {
+    for (int kind = 0; kind < KINDS.size(); kind++) {
       for (int i = 0; i < k; i++) {
-        Reading reading = reading(values[kind * k + i], intervals.get(kind * k + i), was.length);
-        String id = "replay." + kinds.get(kind) + "_" + NAMES.get(i);
-        String name =
-            "lead time %s, %s (released commits only)"
-                .formatted(NAMES.get(i), kinds.get(kind).replace('_', ' '));
+        Reading reading =
+            reading(values[kind * k + i], intervals.get(kind * k + i), was.length, kind);
         findings.add(
-            asked.finding(id, name, Unit.HOURS, reading, claim(kind, i, calendar, reading)));
+            asked.finding(
+                id(KINDS.get(kind), NAMES.get(i)),
+                name(KINDS.get(kind), NAMES.get(i)),
+                Unit.HOURS,
+                reading,
+                claim(kind, i, calendar, reading)));
       }
     }
     return findings;
   }
 
-  private static Reading reading(double value, Optional<Interval> interval, long n) {
+  /// What was is measured; what would have been is inferred.
+  private static Reading reading(double value, Optional<Interval> interval, long n, int kind) {
     return new Reading.Measured(
         value,
         interval.map(i ->
@@ -121,7 +142,7 @@ public final class Replay {
                 i.high(),
                 "95 %%, resampled by release (%d releases)".formatted(i.clusters()))),
         n,
-        Provenance.INFERRED);
+        kind == 0 ? Provenance.MEASURED : Provenance.INFERRED);
   }
 
   private static String claim(int kind, int quantile, ReleaseCalendar calendar, Reading reading) {

@@ -2,8 +2,8 @@
 -- grain:   one row per commit that came onto the main line in the period, merges and bots left out
 -- unit:    hours on the calendar
 -- nulls:   delay_hours is null where a clock was skewed
--- source:  DORA, trunk-based development: branch life is a leading indicator (
---          https://dora.dev/capabilities/trunk-based-development/)
+-- source:  DORA, trunk-based development: branch life is a leading indicator
+--          (https://dora.dev/capabilities/trunk-based-development/)
 -- version: 1
 select
     commits.item_id,

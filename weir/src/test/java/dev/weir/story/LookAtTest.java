@@ -2,6 +2,7 @@ package dev.weir.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.metric.Unit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,14 @@ class LookAtTest {
     assertThat(rules(OddSamples.oneLargeRelease()))
         .startsWith("large_release")
         .doesNotContain("release_wait");
+  }
+
+  @Test
+  void whenItWasFirstAskedForComesBeforeFilesThatChangeTogether() {
+    StudyBuilder b = new StudyBuilder("coupled").lead(100, 200, 300, 400, 8);
+    b.stages(1, 2, 99, 190, 1, 1).measured("co_change.pairs", "pairs", 65, Unit.PAIRS, 400);
+    assertThat(rules(b.study(List.of(), List.of())))
+        .containsExactly("last_release", "before_commit", "coupling");
   }
 
   @Test

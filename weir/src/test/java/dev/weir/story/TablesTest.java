@@ -18,8 +18,16 @@ class TablesTest {
     }
     assertThat(
             Tables.table(List.of(Samples.train().findings().get("lead_time.p50"))).lines().skip(2))
-        .containsExactly(
-            "lead_time.p50                             8.1 weeks        6.4–9.9 weeks   2,513");
+        .containsExactly("lead_time.p50  8.1 weeks  6.4–9.9 weeks  2,513  measured");
+  }
+
+  @Test
+  void anIdIsNeverCut() {
+    for (Study study : Samples.all().values()) {
+      List<Finding> all = study.findings().all().toList();
+      assertThat(Tables.table(all).lines().map(line -> line.split(" ", 2)[0]))
+          .containsAll(all.stream().map(Finding::id).toList());
+    }
   }
 
   @Test
@@ -27,6 +35,14 @@ class TablesTest {
     Finding finding = Samples.noReleases().findings().get("lead_time.p50");
     assertThat(Tables.table(List.of(finding)))
         .contains("not seen: this repository has no version tags.", "git tag v1.0.0");
+  }
+
+  @Test
+  void theSameReasonIsToldOnce() {
+    List<Finding> all = Samples.noReleases().findings().all().toList();
+    assertThat(Tables.table(all).replaceAll("\\s+", " "))
+        .containsOnlyOnce("this repository has no version tags")
+        .contains("lead_time.p50, lead_time.p85, lead_time.p95, lead_time.release.p50,");
   }
 
   @Test

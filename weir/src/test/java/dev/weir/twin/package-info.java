@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.twin;
+
+import org.jspecify.annotations.NullMarked;
