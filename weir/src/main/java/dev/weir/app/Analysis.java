@@ -187,7 +187,7 @@ final class Analysis {
         count(opened, "select count(*) as n from release where not is_prerelease"),
         findings,
         CommitToRelease.stream(scope, findings),
-        Journeys.of(scope),
+        Journeys.of(scope, findings),
         opened.notes(),
         ledger(opened));
   }

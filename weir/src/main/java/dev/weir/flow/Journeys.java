@@ -2,6 +2,8 @@ package dev.weir.flow;
 
 import dev.weir.flow.Journey.Kind;
 import dev.weir.flow.Journey.Step;
+import dev.weir.metric.Findings;
+import dev.weir.metric.Reading;
 import dev.weir.metric.Scope;
 import dev.weir.store.Engine;
 import dev.weir.store.Row;
@@ -17,15 +19,23 @@ public final class Journeys {
   private Journeys() {}
 
   /// At most one journey of each kind, in the order of [Kind]; a kind with no example is left out.
-  public static List<Journey> of(Scope scope) {
+  ///
+  /// @param findings those of [LeadTime], which say what is typical and what is slow
+  public static List<Journey> of(Scope scope, Findings findings) {
     String sql =
         Engine.bind(
             Engine.text(Journeys.class, "journeys.sql"),
             java.util.Map.of(
                 "since", scope.period().since(),
                 "until", scope.period().until(),
-                "as_of", scope.asOf()));
+                "as_of", scope.asOf(),
+                "p50_hours", hours(findings, "lead_time.p50"),
+                "p95_hours", hours(findings, "lead_time.p95")));
     return List.copyOf(scope.engine().rows(sql, Journeys::journey));
+  }
+
+  private static double hours(Findings findings, String id) {
+    return findings.measured(id).map(Reading.Measured::value).orElse(-1.0);
   }
 
   private static Journey journey(Row row) {

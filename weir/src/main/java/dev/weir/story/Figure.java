@@ -17,6 +17,8 @@ record Figure(
 
   /// A table; every row has as many cells as there are columns.
   record Table(List<String> columns, List<List<String>> rows) {
+    private static final int LONG = 40;
+
     Table {
       columns = List.copyOf(columns);
       rows = rows.stream().map(List::copyOf).toList();
@@ -35,12 +37,18 @@ record Figure(
       for (List<String> row : rows) {
         out.raw("<tr>");
         for (String cell : row) {
-          out.wrap(numeric(cell) ? "td class=\"r\"" : "td", "<bdi>" + Html.escape(cell) + "</bdi>");
+          out.wrap(numeric(cell) ? "td class=\"r\"" : "td", "<bdi>" + breakable(cell) + "</bdi>");
         }
         out.line("</tr>");
       }
       out.line("</tbody></table></div>");
       return out.toString();
+    }
+
+    /// A long path may be broken after a folder rather than in the middle of a word.
+    private static String breakable(String cell) {
+      String text = Html.escape(cell);
+      return cell.length() > LONG ? text.replace("/", "/<wbr>") : text;
     }
 
     private static boolean numeric(String cell) {

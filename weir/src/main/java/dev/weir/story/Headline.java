@@ -87,7 +87,9 @@ record Headline(Kind kind, Sentence claim, Sentence basis, Sentence rest, List<S
       Reading.Interval interval = measured.interval().get();
       out = out.cite(Words.interval(lead.unit(), measured.value(), interval), LEAD).then("; ");
     }
-    out = out.cite(StageWords.counted(study), LEAD);
+    String open = StageWords.open(study);
+    out = out.cite(Words.plural(measured.n(), "change", "changes"), LEAD);
+    out = open.isEmpty() ? out : out.then(", " + open);
     Optional<Reading.Measured> releases = study.findings().measured(RELEASES);
     if (releases.isPresent()) {
       String count = Words.plural(Math.round(releases.get().value()), "release", "releases");

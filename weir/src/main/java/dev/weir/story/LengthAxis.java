@@ -59,7 +59,7 @@ record LengthAxis(double from, double to, double hours) {
     for (int i = 0; i < ticks.size(); i++) {
       double tick = ticks.get(i);
       svg.line(at(tick), y, at(tick), y + 5, "hair");
-      if (i % every == 0) {
+      if (i % every == 0 && hasRoom(ticks, every, i)) {
         svg.text(
             at(tick),
             y + 20,
@@ -78,18 +78,28 @@ record LengthAxis(double from, double to, double hours) {
     return every;
   }
 
+  /// Whether labels meet, but for one at the very end, which can be left out.
   private boolean meet(List<Double> ticks, int every) {
-    double free = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < ticks.size(); i += every) {
-      double tick = ticks.get(i);
-      double width = LETTER * label(tick).length();
-      double left = at(tick) - (isLast(tick) ? width : tick == 0 ? 0 : width / 2);
-      if (left < free) {
+    for (int i = every; i < ticks.size(); i += every) {
+      if (!isLast(ticks.get(i)) && !hasRoom(ticks, every, i)) {
         return true;
       }
-      free = left + width + GAP;
     }
     return false;
+  }
+
+  /// Whether a label is clear of the one before it.
+  private boolean hasRoom(List<Double> ticks, int every, int i) {
+    return i < every
+        || left(ticks.get(i)) >= left(ticks.get(i - every)) + width(ticks.get(i - every)) + GAP;
+  }
+
+  private double left(double tick) {
+    return at(tick) - (isLast(tick) ? width(tick) : tick == 0 ? 0 : width(tick) / 2);
+  }
+
+  private double width(double tick) {
+    return LETTER * label(tick).length();
   }
 
   /// Whether a label would stand out at the end, and is written before it.

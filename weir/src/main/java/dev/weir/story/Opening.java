@@ -14,11 +14,12 @@ final class Opening {
     Headline headline = Headline.of(study);
     Html out = new Html();
     out.line("<section id=\"headline\" aria-label=\"The finding\">");
+    // On a page what it rests on has a line of its own; in one line of text it stands in brackets.
     String basis =
         headline.basis().parts().isEmpty()
             ? ""
-            : " <span class=\"basis\">(" + cites.markup(headline.basis()) + ")</span>";
-    out.wrap("h1", cites.markup(headline.claim()) + basis + cites.markup(headline.rest()));
+            : " <span class=\"basis\">" + cites.markup(headline.basis()) + "</span>";
+    out.wrap("h1", cites.markup(headline.claim()) + cites.markup(headline.rest()) + basis);
     for (Sentence sentence : headline.support()) {
       out.wrap("p class=\"lead\"", cites.markup(sentence));
     }

@@ -75,11 +75,18 @@ final class StageWords {
         .findings()
         .measured("lead_time.p50")
         .map(lead -> {
-          long open = Math.max(0, lead.n() - study.stream().finished());
-          String all = Words.plural(lead.n(), "change", "changes");
-          return open == 0 ? all : all + ", " + Words.count(open) + " of them not released yet";
+          String open = open(study);
+          return Words.plural(lead.n(), "change", "changes") + (open.isEmpty() ? "" : ", " + open);
         })
         .orElse("");
+  }
+
+  /// How many of these are open: "10 of them not released yet"; empty where none is.
+  static String open(Study study) {
+    long open =
+        study.findings().measured("lead_time.p50").map(Reading.Measured::n).orElse(0L)
+            - study.stream().finished();
+    return open > 0 ? Words.count(open) + " of them not released yet" : "";
   }
 
   /// "between commit and release", from the stream's span "commit to release".

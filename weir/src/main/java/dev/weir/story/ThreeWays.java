@@ -85,8 +85,8 @@ final class ThreeWays {
     return DotChart.figure(
         "fig-times",
         title,
-        "p50: half take no longer. p85: 85 of 100 take no longer. All from"
-            + " the moment a commit was written",
+        "p50: half take no longer. p85: 85 of 100 take no longer. Lead time"
+            + " is from the moment a commit was written to its release",
         findings);
   }
 
@@ -102,10 +102,7 @@ final class ThreeWays {
                     "How much of the work is repair can’t be told from the titles of the changes.")
                 .then(
                     either(
-                        study,
-                        "{unplanned_share.revert_ratio} undo an earlier change, which is feedback at its"
-                            + " quickest; how the problems were noticed, git does not know.",
-                        "How problems are noticed, git does not know."))));
+                        study, reverts(study), "How problems are noticed, git does not know."))));
     trend(study, "unplanned_share.ratio", "the share of unplanned changes", out);
     numbers(study, cites, out, "The numbers of feedback", SECOND::contains);
     out.element("h3", "The loops we can’t see from here");
@@ -150,6 +147,14 @@ final class ThreeWays {
         out);
     numbers(study, cites, out, "The numbers of learning", THIRD::contains);
     return out.line("</section>").toString();
+  }
+
+  /// The sentence that speaks of undone changes, where there are any.
+  private static String reverts(Study study) {
+    return new LookRule.AtLeast("unplanned_share.revert_ratio", 1e-9).holds(study)
+        ? "{unplanned_share.revert_ratio} undo an earlier change, which is feedback at its quickest;"
+            + " how the problems were noticed, git does not know."
+        : "How problems are noticed, git does not know.";
   }
 
   /// The sentence that speaks of pairs, where there are any.

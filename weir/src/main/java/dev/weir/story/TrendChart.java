@@ -154,12 +154,13 @@ final class TrendChart {
 
   private void periodLabel(Range period) {
     String words = Words.period(period);
-    int year = words.lastIndexOf(' ');
+    // "May–Aug 2025" before the year, "Nov 2024 – Feb 2025" after the dash
+    int dash = words.indexOf("– ");
+    int end = dash < 0 ? words.lastIndexOf(' ') : dash + 1;
     double x = x(period);
-    String months = words.contains(" – ") || year < 0 ? words : words.substring(0, year);
-    svg.text(x, TOP + PLOT + 22, "t q mid", months);
-    if (!months.equals(words)) {
-      svg.text(x, TOP + PLOT + 39, "t q mid", words.substring(year + 1));
+    svg.text(x, TOP + PLOT + 22, "t q mid", end < 0 ? words : words.substring(0, end));
+    if (end >= 0) {
+      svg.text(x, TOP + PLOT + 39, "t q mid", words.substring(end + 1));
     }
   }
 

@@ -1,5 +1,6 @@
 -- Five commits worth telling, one of a kind; the cohort is what came onto the main line in the
--- period. Ties go to the newer commit.
+-- period. Ties go to the newer commit. Typical and slow are near the lead time's p50 and p95, which
+-- count open commits (:p50_hours, :p95_hours; -1: not known, then those of released commits).
 with cohort as (
     select
         commits.*,
@@ -14,8 +15,12 @@ with cohort as (
 ),
 middle as (
     select
-        percentile_cont(0.5) within group (order by lead_hours) as p50_hours,
-        percentile_cont(0.95) within group (order by lead_hours) as p95_hours
+        coalesce(
+            nullif(:p50_hours, -1), percentile_cont(0.5) within group (order by lead_hours)
+        ) as p50_hours,
+        coalesce(
+            nullif(:p95_hours, -1), percentile_cont(0.95) within group (order by lead_hours)
+        ) as p95_hours
     from cohort
 ),
 undone as (

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class HeadlineTest {
@@ -112,6 +114,16 @@ class HeadlineTest {
             "lead_time.p50",
             "release_cadence.with_new_work",
             "lead_time.release.p50");
+  }
+
+  @Test
+  void onAPageNothingThatMayNotBreakIsLongerThanALineOfAPhone() {
+    Matcher cited =
+        Pattern.compile("<a class=\"n\"[^>]*>([^<]*)</a>")
+            .matcher(HtmlReport.of(Samples.openTail()));
+    while (cited.find()) {
+      assertThat(cited.group(1).length()).as(cited.group(1)).isLessThan(30);
+    }
   }
 
   private static String said(Study study) {
