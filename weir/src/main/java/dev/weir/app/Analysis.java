@@ -156,7 +156,7 @@ final class Analysis {
             .flatMap(List::stream)
             .map(figure -> Compare.of(scope, figure, earlier, after))
             .toList();
-    return new Weir.Compared(scope.asOf(), earlier, after, comparisons);
+    return new Weir.Compared(scope.asOf(), earlier, after, "commit to release", comparisons);
   }
 
   /// A period that nobody gave a beginning, after an earlier one that was given.

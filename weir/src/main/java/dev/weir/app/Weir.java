@@ -79,8 +79,10 @@ public final class Weir {
     return new Held(Located.forWorkspace(request)).without(request.here(), words);
   }
 
+  /// @param span how much of the way it covers
   /// @param comparisons every figure there is, in both periods
-  public record Compared(Instant asOf, Range before, Range after, List<Comparison> comparisons) {}
+  public record Compared(
+      Instant asOf, Range before, Range after, String span, List<Comparison> comparisons) {}
 
   /// Brings a workspace up to date.
   ///

@@ -30,7 +30,7 @@ final class ComparisonOutput {
                   compared.asOf(),
                   compared.before(),
                   compared.after(),
-                  "commit to release",
+                  compared.span(),
                   compared.comparisons()));
       case CSV, MARKDOWN -> rows(format, compared.comparisons());
     }

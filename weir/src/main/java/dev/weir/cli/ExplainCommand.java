@@ -1,6 +1,7 @@
 package dev.weir.cli;
 
-import dev.weir.app.Request;
+import dev.weir.app.LogRequest;
+import dev.weir.app.Logs;
 import dev.weir.app.Weir;
 import dev.weir.app.Weir.Explained;
 import dev.weir.story.Json;
@@ -19,7 +20,11 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = "Shows what stands behind a number: definition, sample, query, rows.",
-    footer = {"", "Example:  weir explain lead_time.p50 ~/code/kafka"})
+    footer = {
+      "",
+      "Example:  weir explain lead_time.p50 ~/code/kafka",
+      "          weir explain waiting_time.p85 incidents.csv"
+    })
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
@@ -31,10 +36,12 @@ final class ExplainCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "SOURCE",
-      description = "Git repositories (default: the workspace or the repository here).")
+      description =
+          "Git repositories (default: the workspace or the repository here), or an event log.")
   private @Nullable List<String> sources;
 
   @Mixin private AskOptions ask = new AskOptions();
+  @Mixin private LogOptionsMixin columns = new LogOptionsMixin();
 
   @Option(
       names = "--format",
@@ -48,8 +55,11 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Format as = all ? format : FormatOption.withoutCsv(format);
-    Request request = ask.request(sources, false);
-    Optional<Explained> found = Weir.explain(request, finding, all, ask.progress());
+    Optional<LogRequest> log = LogAsk.of(sources, ask, columns, true);
+    Optional<Explained> found =
+        log.isPresent()
+            ? Optional.of(Logs.explain(log.get(), finding, all, ask.progress()))
+            : Weir.explain(ask.request(sources, false), finding, all, ask.progress());
     if (found.isEmpty()) {
       return Nothing.to("explain", as);
     }

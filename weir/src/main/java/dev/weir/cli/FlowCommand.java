@@ -1,9 +1,12 @@
 package dev.weir.cli;
 
+import dev.weir.app.LogRequest;
+import dev.weir.app.Logs;
 import dev.weir.app.Request;
 import dev.weir.app.Weir;
 import dev.weir.app.Weir.Compared;
 import dev.weir.event.Range;
+import dev.weir.story.LogStudy;
 import dev.weir.story.Study;
 import dev.weir.story.Words;
 import java.util.List;
@@ -23,16 +26,19 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example:  weir flow ~/code/kafka --since 2026-01-01 --format json",
-      "          weir flow ~/code/kafka --compare"
+      "          weir flow ~/code/kafka --compare",
+      "          weir flow incidents.csv --format markdown"
     })
 final class FlowCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "SOURCE",
-      description = "Git repositories (default: the workspace or the repository here).")
+      description =
+          "Git repositories (default: the workspace or the repository here), or an event log.")
   private @Nullable List<String> sources;
 
   @Mixin private AskOptions ask = new AskOptions();
+  @Mixin private LogOptionsMixin columns = new LogOptionsMixin();
 
   @Option(
       names = "--format",
@@ -63,6 +69,10 @@ final class FlowCommand implements Callable<Integer> {
       return comparison(compare);
     }
     Format as = FormatOption.withoutCsv(format);
+    Optional<LogRequest> log = LogAsk.of(sources, ask, columns, true);
+    if (log.isPresent()) {
+      return ofLog(log.get(), as);
+    }
     Request request = ask.request(sources, lines);
     Optional<Study> found = Weir.study(request, ask.progress());
     if (found.isEmpty()) {
@@ -83,9 +93,30 @@ final class FlowCommand implements Callable<Integer> {
     return 0;
   }
 
+  private int ofLog(LogRequest log, Format as) {
+    LogStudy study = Logs.study(log, ask.progress());
+    if (as == Format.TABLE) {
+      System.out.printf(
+          "%s, %s (%s)%n%n", study.name(), Words.period(study.period()), study.columns());
+    }
+    System.out.print(
+        FindingsOutput.of(
+            as,
+            study.asOf(),
+            study.period(),
+            study.map().stream().span(),
+            study.findings().all().toList()));
+    return 0;
+  }
+
   private int comparison(String earlier) {
     Optional<Range> before =
         earlier.isEmpty() ? Optional.empty() : Optional.of(EarlierPeriod.range(earlier));
+    Optional<LogRequest> log = LogAsk.of(sources, ask, columns, false);
+    if (log.isPresent()) {
+      ComparisonOutput.print(format, Logs.compare(log.get(), before, ask.progress()));
+      return 0;
+    }
     Optional<Compared> found = Weir.compare(ask.request(sources, lines), before, ask.progress());
     if (found.isEmpty()) {
       return Nothing.to("compare", format);

@@ -1,17 +1,18 @@
 package dev.weir.cli;
 
+import dev.weir.app.LogRequest;
+import dev.weir.app.Logs;
 import dev.weir.app.Request;
 import dev.weir.app.Weir;
-import dev.weir.event.SourceException;
 import dev.weir.store.CacheFolder;
 import dev.weir.story.HtmlReport;
+import dev.weir.story.LogReport;
+import dev.weir.story.LogStudy;
+import dev.weir.story.StreamText;
 import dev.weir.story.Study;
 import dev.weir.story.TerminalSummary;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,15 +27,21 @@ import picocli.CommandLine.Parameters;
     name = "report",
     mixinStandardHelpOptions = true,
     description = "Reads, analyses, writes the report and prints its summary.",
-    footer = {"", "Example:  weir report ~/code/kafka --output kafka.html --open"})
+    footer = {
+      "",
+      "Example:  weir report ~/code/kafka --output kafka.html --open",
+      "          weir report incidents.csv"
+    })
 final class ReportCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "SOURCE",
-      description = "Git repositories (default: the workspace or the repository here).")
+      description =
+          "Git repositories (default: the workspace or the repository here), or an event log.")
   private @Nullable List<String> sources;
 
   @Mixin private AskOptions ask = new AskOptions();
+  @Mixin private LogOptionsMixin columns = new LogOptionsMixin();
 
   @Option(
       names = "--output",
@@ -54,6 +61,10 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Optional<LogRequest> log = LogAsk.of(sources, ask, columns, true);
+    if (log.isPresent()) {
+      return ofLog(log.get());
+    }
     Request request = ask.request(sources, lines);
     Optional<Study> study = Weir.study(request, ask.progress());
     if (study.isEmpty()) {
@@ -62,7 +73,12 @@ final class ReportCommand implements Callable<Integer> {
               + " written.");
       return 0;
     }
-    Path file = write(target(request, study.get()), HtmlReport.of(study.get()));
+    Path file =
+        WholeFile.write(
+            target(request, study.get().name()),
+            HtmlReport.of(study.get()),
+            "report",
+            "--output FILE");
     boolean ascii = !Terminal.isUnicode();
     System.out.print(
         TerminalSummary.of(study.get(), Terminal.isColour(), ascii, shown(request, file)));
@@ -72,14 +88,28 @@ final class ReportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Path target(Request request, Study study) {
+  private int ofLog(LogRequest log) {
+    LogStudy study = Logs.study(log, ask.progress());
+    Request request = ask.request(List.of(), false);
+    Path file =
+        WholeFile.write(
+            target(request, study.name()), LogReport.of(study), "report", "--output FILE");
+    System.out.print(StreamText.of(study, Terminal.isColour(), !Terminal.isUnicode()));
+    System.out.println();
+    System.out.println("The whole report: " + shown(request, file));
+    if (open) {
+      Browser.open(file);
+    }
+    return 0;
+  }
+
+  private Path target(Request request, String name) {
     if (output != null) {
       return output.toAbsolutePath();
     }
     Path here = request.here();
     return isInRepository(here) || !Files.isWritable(here)
-        ? CacheFolder.forSource(request.cache(), study.name(), here.toString())
-            .resolve("weir-report.html")
+        ? CacheFolder.forSource(request.cache(), name, here.toString()).resolve("weir-report.html")
         : here.resolve("weir-report.html");
   }
 
@@ -98,28 +128,5 @@ final class ReportCommand implements Callable<Integer> {
     return file.startsWith(request.here())
         ? request.here().relativize(file).toString()
         : file.toString();
-  }
-
-  /// Writes a file whole or not at all.
-  private static Path write(Path file, String text) {
-    Path parent = file.toAbsolutePath().getParent();
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      try {
-        Files.write(part, text.getBytes(StandardCharsets.UTF_8));
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
-      return file;
-    } catch (IOException e) {
-      throw new SourceException(
-          "The report cannot be written to " + file + ".",
-          "Name a place you may write to: --output FILE",
-          e);
-    }
   }
 }

@@ -26,10 +26,12 @@ public record Journey(Kind kind, String itemId, String title, List<Step> steps, 
     SENT_BACK,
     /// A fix that was released fastest.
     URGENT,
+    /// The quickest of those that went as far as most.
+    QUICK,
     /// The newest that was released.
     NEWEST;
 
-    /// The word shown: `typical`, `slow`, `sent back`, `urgent`, `newest`.
+    /// The word shown: `typical`, `slow`, `sent back`, `urgent`, `quick`, `newest`.
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

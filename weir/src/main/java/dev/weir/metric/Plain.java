@@ -71,7 +71,10 @@ public final class Plain {
           PAIRS,
           COMMITS_PER_RELEASE,
           RELEASES_PER_MONTH,
-          COMMITS_PER_WEEK -> {
+          COMMITS_PER_WEEK,
+          ITEMS,
+          ITEMS_PER_WEEK,
+          HANDOFFS -> {
         String number = countLike(value);
         yield number + " " + unit.noun(number);
       }
@@ -106,7 +109,10 @@ public final class Plain {
           PAIRS,
           COMMITS_PER_RELEASE,
           RELEASES_PER_MONTH,
-          COMMITS_PER_WEEK -> {
+          COMMITS_PER_WEEK,
+          ITEMS,
+          ITEMS_PER_WEEK,
+          HANDOFFS -> {
         String range = joined(countLike(interval.low()), countLike(interval.high()));
         yield range + " " + unit.noun(range);
       }

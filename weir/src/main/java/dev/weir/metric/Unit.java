@@ -14,7 +14,10 @@ public enum Unit {
   RATIO("%", "%"),
   COMMITS_PER_RELEASE("commit a release", "commits a release"),
   RELEASES_PER_MONTH("release a month", "releases a month"),
-  COMMITS_PER_WEEK("commit a week", "commits a week");
+  COMMITS_PER_WEEK("commit a week", "commits a week"),
+  ITEMS("item", "items"),
+  ITEMS_PER_WEEK("item a week", "items a week"),
+  HANDOFFS("handoff", "handoffs");
 
   private final String one;
   private final String many;

@@ -36,8 +36,15 @@ public final class Engine implements AutoCloseable {
   ///
   /// @param temporary a folder for what does not fit in memory; made when needed
   public static Engine inMemory(Path temporary) {
+    return inMemory(temporary, MEMORY_LIMIT);
+  }
+
+  /// An empty engine that may take more memory than a repository needs.
+  ///
+  /// @param memoryLimit as DuckDB writes it: `3GB`
+  public static Engine inMemory(Path temporary, String memoryLimit) {
     Properties settings = new Properties();
-    settings.setProperty("memory_limit", MEMORY_LIMIT);
+    settings.setProperty("memory_limit", memoryLimit);
     settings.setProperty("temp_directory", temporary.toString());
     settings.setProperty("preserve_insertion_order", "true");
     settings.setProperty("autoinstall_known_extensions", "false");

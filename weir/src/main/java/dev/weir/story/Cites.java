@@ -2,6 +2,7 @@ package dev.weir.story;
 
 import dev.weir.flow.StreamStage;
 import dev.weir.metric.Finding;
+import dev.weir.metric.Findings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,10 @@ final class Cites {
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<String, String> firstUse = new LinkedHashMap<>();
 
-  Cites(Study study) {
-    study.findings().all().forEach(this::add);
-    study.stream().stages().stream().flatMap(stage -> ofStage(stage)).forEach(this::add);
+  /// @param stream its stages' findings are among those that can be cited
+  Cites(Findings all, StreamStage.Stream stream) {
+    all.all().forEach(this::add);
+    stream.stages().stream().flatMap(stage -> ofStage(stage)).forEach(this::add);
   }
 
   private static Stream<Finding> ofStage(StreamStage stage) {

@@ -14,7 +14,7 @@ import java.util.Map;
 final class EvidenceChapter {
   private EvidenceChapter() {}
 
-  static String html(Study study, Cites cites) {
+  static String html(Cites cites) {
     Map<String, List<Finding>> byDefinition = new LinkedHashMap<>();
     for (Finding finding : cites.findings()) {
       byDefinition.computeIfAbsent(finding.definition().id(), _ -> new ArrayList<>()).add(finding);

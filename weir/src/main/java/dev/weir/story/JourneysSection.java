@@ -1,35 +1,44 @@
 package dev.weir.story;
 
 import dev.weir.flow.Journey;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// At most five real items, each one line to a common scale with its real events.
 final class JourneysSection {
+  private static final int MOST_EVENTS = 14;
+  private static final int FIRST_EVENTS = 8;
+  private static final int LAST_EVENTS = 4;
+
   private JourneysSection() {}
 
-  static String html(Study study, Cites cites) {
-    List<Journey> journeys = study.journeys();
+  /// @param noun what travels: "change"
+  /// @param hatched what a hatch means, after a semicolon; empty where there is none
+  static String html(List<Journey> journeys, Instant asOf, String noun, String hatched) {
     Html out = new Html();
     out.line("<section id=\"journeys\">");
     if (journeys.isEmpty()) {
       out.element("h2", "Journeys");
       out.element(
-          "p", "No change has come all the way through yet, so there is no journey to tell.");
+          "p", "No " + noun + " has come all the way through yet, so there is no journey to tell.");
       return out.line("</section>").toString();
     }
     double longest =
         journeys.stream()
-            .mapToDouble(journey -> JourneyTrack.hours(journey, study.asOf()))
+            .mapToDouble(journey -> JourneyTrack.hours(journey, asOf))
             .reduce(1.0 / 60, Math::max);
     out.element("h2", heading(journeys.size()));
     out.element(
         "p",
         "Every line has the same scale: its whole width is "
             + Words.duration(longest)
-            + ". A dot is something that really happened; hatched is finished and waiting.");
+            + ". A dot is something that really happened"
+            + hatched
+            + ".");
     out.line("<ol class=\"journeys\">");
     for (int i = 0; i < journeys.size(); i++) {
-      journey(out, study, journeys.get(i), i + 1, longest);
+      journey(out, asOf, journeys.get(i), i + 1, longest);
     }
     return out.line("</ol></section>").toString();
   }
@@ -39,8 +48,8 @@ final class JourneysSection {
     return count <= words.size() ? words.get(count - 1) : "Five journeys";
   }
 
-  private static void journey(Html out, Study study, Journey journey, int index, double longest) {
-    double hours = JourneyTrack.hours(journey, study.asOf());
+  private static void journey(Html out, Instant asOf, Journey journey, int index, double longest) {
+    double hours = JourneyTrack.hours(journey, asOf);
     out.line("<li>");
     out.wrap(
         "h3",
@@ -55,14 +64,24 @@ final class JourneysSection {
             + Html.escape(shortId(journey.itemId()))
             + "</code>");
     out.wrap(
-        "div class=\"wide\"",
-        JourneyTrack.draw(journey, index, longest, study.asOf(), false).toString());
+        "div class=\"wide\"", JourneyTrack.draw(journey, index, longest, asOf, false).toString());
     out.wrap(
-        "div class=\"narrow\"",
-        JourneyTrack.draw(journey, index, longest, study.asOf(), true).toString());
+        "div class=\"narrow\"", JourneyTrack.draw(journey, index, longest, asOf, true).toString());
     out.raw("<ul class=\"events\">");
-    JourneyTrack.events(journey).forEach(event -> out.element("li", event));
+    shortened(JourneyTrack.events(journey)).forEach(event -> out.element("li", event));
     out.line("</ul></li>");
+  }
+
+  /// A long way is told by its beginning and its end.
+  private static List<String> shortened(List<String> events) {
+    if (events.size() <= MOST_EVENTS) {
+      return events;
+    }
+    List<String> some = new ArrayList<>(events.subList(0, FIRST_EVENTS));
+    int left = events.size() - FIRST_EVENTS - LAST_EVENTS;
+    some.add("… " + Words.count(left) + " more events …");
+    some.addAll(events.subList(events.size() - LAST_EVENTS, events.size()));
+    return some;
   }
 
   /// Commit ids are shown short.

@@ -6,8 +6,7 @@ import java.util.List;
 final class LookCards {
   private LookCards() {}
 
-  static String html(Study study, Cites cites) {
-    List<Look> looks = LookAt.of(study);
+  static String html(List<Look> looks, Cites cites) {
     if (looks.isEmpty()) {
       return "";
     }

@@ -31,5 +31,23 @@ final class Loops {
               "how long until what users say changes what is built?",
               "Take one wish that came true, and find the day it was first said."));
 
+  /// The same for an event log, whatever the work is.
+  static final List<Loop> UNSEEN_IN_A_LOG =
+      List.of(
+          new Loop(
+              "Check to work",
+              "how long until whoever did it hears that something was not right?",
+              "For the last ten items sent back, note when the slip was made and when it was"
+                  + " noticed."),
+          new Loop(
+              "Use to work",
+              "how long until what those say for whom it is done changes how it is done?",
+              "Take one complaint or one thank-you, and find who of those who did the work ever"
+                  + " heard it."),
+          new Loop(
+              "Queue to plan",
+              "when work piles up, who sees it, and what do they do?",
+              "Ask at each of the three longest queues who looks at its length, and how often."));
+
   private Loops() {}
 }

@@ -21,16 +21,18 @@ final class NotSeen {
   /// @param remedy the cheapest way to see it
   record Gap(String what, String why, String remedy) {}
 
+  private static final int MOST_NAMES = 4;
+
   private NotSeen() {}
 
   /// All gaps: unseen stages first, then numbers that are absent or rest on too little; those with
   /// the same reason stand in one line.
-  static List<Gap> gaps(Study study) {
+  static List<Gap> gaps(StreamStage.Stream stream, Cites cites) {
     List<Gap> gaps = new ArrayList<>();
-    Stream.concat(study.stream().before().stream(), study.stream().after().stream())
+    Stream.concat(stream.before().stream(), stream.after().stream())
         .forEach(unseen -> gaps.add(gap(unseen)));
     Map<String, Gap> byReason = new LinkedHashMap<>();
-    for (Finding finding : new Cites(study).findings()) {
+    for (Finding finding : cites.findings()) {
       Gap gap = gap(finding);
       if (gap != null) {
         byReason.merge(
@@ -39,8 +41,19 @@ final class NotSeen {
             (before, more) -> new Gap(before.what() + "; " + more.what(), gap.why(), gap.remedy()));
       }
     }
-    gaps.addAll(byReason.values());
+    byReason.values().forEach(gap -> gaps.add(new Gap(some(gap.what()), gap.why(), gap.remedy())));
     return gaps;
+  }
+
+  /// The first few of many names, and how many more there are.
+  private static String some(String names) {
+    List<String> all = List.of(names.split("; ", -1));
+    return all.size() <= MOST_NAMES
+        ? names
+        : String.join("; ", all.subList(0, MOST_NAMES))
+            + "; and "
+            + Words.count(all.size() - MOST_NAMES)
+            + " more";
   }
 
   private static Gap gap(StreamStage.Unseen unseen) {
@@ -64,7 +77,7 @@ final class NotSeen {
     };
   }
 
-  static String html(Study study, Cites cites) {
+  static String html(StreamStage.Stream stream, List<LedgerEntry> ledger, Cites cites) {
     Html out = new Html();
     out.line("<section id=\"not-seen\">").element("h2", "What we could not see");
     out.element(
@@ -72,7 +85,7 @@ final class NotSeen {
         "Nothing here counts as zero. Each line says what is missing and the cheapest way to"
             + " see it.");
     List<List<String>> rows = new ArrayList<>();
-    for (Gap gap : gaps(study)) {
+    for (Gap gap : gaps(stream, cites)) {
       rows.add(
           List.of(
               Words.capital(gap.what()), Words.capital(gap.why()), Words.capital(gap.remedy())));
@@ -80,10 +93,10 @@ final class NotSeen {
     if (!rows.isEmpty()) {
       out.raw(cards(List.of("What", "Why not", "How to see it"), rows));
     }
-    if (!study.ledger().isEmpty()) {
+    if (!ledger.isEmpty()) {
       out.element("h3", "Set apart while reading");
       List<List<String>> entries = new ArrayList<>();
-      for (LedgerEntry entry : study.ledger()) {
+      for (LedgerEntry entry : ledger) {
         entries.add(
             List.of(Words.count(entry.count()), entry.what(), entry.example(), entry.remedy()));
       }

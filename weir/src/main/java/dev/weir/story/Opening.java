@@ -38,10 +38,11 @@ final class Opening {
   }
 
   private static void seen(Html out, Study study) {
+    String sentence = SeenBar.sentence(study.stream());
     out.line("<section id=\"seen\" class=\"seen\" aria-label=\"How much of the way we see\">");
-    out.wrap("div class=\"wide\"", SeenBar.wide(study).toString());
-    out.wrap("div class=\"narrow\"", SeenBar.narrow(study).toString());
-    out.element("p", SeenBar.sentence(study));
+    out.wrap("div class=\"wide\"", SeenBar.wide(study.stream(), sentence).toString());
+    out.wrap("div class=\"narrow\"", SeenBar.narrow(study.stream(), sentence).toString());
+    out.element("p", sentence);
     out.line("</section>");
   }
 

@@ -11,17 +11,16 @@ final class SeenBar {
 
   private SeenBar() {}
 
-  static Svg wide(Study study) {
-    return draw(study, "seen-wide", 1120, 0.27);
+  static Svg wide(StreamStage.Stream stream, String sentence) {
+    return draw(stream, sentence, "seen-wide", 1120, 0.27);
   }
 
-  static Svg narrow(Study study) {
-    return draw(study, "seen-narrow", 360, 0.3);
+  static Svg narrow(StreamStage.Stream stream, String sentence) {
+    return draw(stream, sentence, "seen-narrow", 360, 0.3);
   }
 
   /// What the bar says, in a sentence.
-  static String sentence(Study study) {
-    StreamStage.Stream stream = study.stream();
+  static String sentence(StreamStage.Stream stream) {
     String span = Clean.line(stream.span());
     String seen =
         stream.ladderHours() > 0 ? "about " + Words.duration(stream.ladderHours()) : "a part";
@@ -34,10 +33,10 @@ final class SeenBar {
         + " used?";
   }
 
-  private static Svg draw(Study study, String id, double width, double unseen) {
-    StreamStage.Stream stream = study.stream();
+  private static Svg draw(
+      StreamStage.Stream stream, String sentence, String id, double width, double unseen) {
     boolean phone = width < 500;
-    Svg svg = new Svg(id, width, 76, "How much of the way we see", sentence(study));
+    Svg svg = new Svg(id, width, 76, "How much of the way we see", sentence);
     double from = stream.before().isEmpty() ? 0 : width * unseen;
     double to = width - (stream.after().isEmpty() ? 0 : width * unseen);
     double y = 24;

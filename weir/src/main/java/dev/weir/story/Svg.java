@@ -1,5 +1,6 @@
 package dev.weir.story;
 
+import dev.weir.store.Engine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -45,6 +46,13 @@ final class Svg {
     return shape("rect", "x", x, "y", y, "width", w, "height", h, "fill", "url(#" + id + "-h)");
   }
 
+  /// A closed shape through points with a hatch laid over it.
+  Svg hatchedShape(String style, double... points) {
+    hatches = true;
+    closed(style, points);
+    return shape("path", "d", through(points) + "Z", "fill", "url(#" + id + "-h)");
+  }
+
   Svg line(double x1, double y1, double x2, double y2, String style) {
     return shape("line", "x1", x1, "y1", y1, "x2", x2, "y2", y2, "class", style);
   }
@@ -57,6 +65,37 @@ final class Svg {
 
   Svg circle(double x, double y, double r, String style) {
     return shape("circle", "cx", x, "cy", y, "r", r, "class", style);
+  }
+
+  /// A way out to a lane, along it, and back in, its corners rounded.
+  ///
+  /// @param x where it begins
+  /// @param from the height it begins at
+  /// @param lane how far out it goes
+  /// @param to the height it ends at
+  /// @param end where it ends
+  Svg elbow(
+      String style, double thickness, double x, double from, double lane, double to, double end) {
+    double r = Math.min(9, Math.min(Math.abs(to - from) / 2, Math.abs(lane - x)));
+    double out = lane > x ? -r : r;
+    double along = to > from ? r : -r;
+    String path =
+        "M%s %sH%sQ%s %s %s %sV%sQ%s %s %s %sH%s"
+            .formatted(
+                number(x),
+                number(from),
+                number(lane + out),
+                number(lane),
+                number(from),
+                number(lane),
+                number(from + along),
+                number(to - along),
+                number(lane),
+                number(to),
+                number(lane + out),
+                number(to),
+                number(end));
+    return shape("path", "d", path, "class", style, "stroke-width", thickness);
   }
 
   /// A path through points: `x1, y1, x2, y2, …`.
@@ -108,6 +147,35 @@ final class Svg {
       out.append("<path d=\"M0 0V7\" class=\"hatch\"/></pattern></defs>\n");
     }
     return out.append(body).append("</svg>\n").toString();
+  }
+
+  /// The drawing as a file of its own, its looks inside.
+  String standalone() {
+    String style = "<style>\n" + Engine.text(Svg.class, "stream.css") + "</style>\n";
+    String paper = "<rect x=\"-24\" y=\"-24\" width=\"100%\" height=\"100%\" class=\"sheet\"/>\n";
+    String box =
+        "viewBox=\"-24 -24 "
+            + number(width + 48)
+            + " "
+            + number(height + 48)
+            + "\" width=\""
+            + number(width + 48)
+            + "\" height=\""
+            + number(height + 48)
+            + "\"";
+    String plain =
+        "viewBox=\"0 0 "
+            + number(width)
+            + " "
+            + number(height)
+            + "\" width=\""
+            + number(width)
+            + "\" height=\""
+            + number(height)
+            + "\"";
+    String text = toString().replace(plain, box);
+    int end = text.indexOf("</desc>") + "</desc>\n".length();
+    return text.substring(0, end) + style + paper + text.substring(end);
   }
 
   private static String through(double... points) {

@@ -16,6 +16,8 @@ public final class Tables {
   private static final int GAP = 2;
   private static final int ROWS = 10;
 
+  private static final int MOST_IDS = 3;
+
   private Tables() {}
 
   /// A table of 80 columns; why a number is missing stands beneath it. An id is never cut: one that
@@ -79,7 +81,7 @@ public final class Tables {
 
   /// Why numbers are missing; those with the same reason stand together.
   private static List<String> reasons(List<Finding> findings) {
-    Map<String, List<String>> ids = new LinkedHashMap<>();
+    Map<String, List<String>> byReason = new LinkedHashMap<>();
     for (Finding finding : findings) {
       String why =
           switch (finding.reading()) {
@@ -89,12 +91,17 @@ public final class Tables {
                 "not seen: " + absent.missing() + ". To see it: " + absent.remedy() + ".";
           };
       if (!why.isEmpty()) {
-        ids.computeIfAbsent(why, _ -> new ArrayList<>()).add(finding.id());
+        byReason.computeIfAbsent(why, _ -> new ArrayList<>()).add(finding.id());
       }
     }
     List<String> out = new ArrayList<>();
-    ids.forEach((why, of) ->
-        out.addAll(Wrap.lines(Clean.line(String.join(", ", of) + ": " + why), COLUMNS)));
+    byReason.forEach((why, ids) -> {
+      int more = ids.size() - MOST_IDS;
+      String names =
+          String.join(", ", more > 0 ? ids.subList(0, MOST_IDS) : ids)
+              + (more > 0 ? " and " + Words.count(more) + " more" : "");
+      out.addAll(Wrap.lines(Clean.line(names + ": " + why), COLUMNS));
+    });
     return out;
   }
 

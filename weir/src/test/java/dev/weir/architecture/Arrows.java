@@ -18,7 +18,7 @@ record Arrows(String root) {
       List.of(
           List.of("event"),
           List.of("store"),
-          List.of("source"),
+          List.of("source", "demo"),
           List.of("metric"),
           List.of("flow", "feedback", "learning", "culture"),
           List.of("twin"),

@@ -33,7 +33,7 @@ class BadInputTest {
   @CsvSource({
     "plain,   2, is not a git repository",
     "nowhere, 2, There is no folder",
-    "file,    2, 'is a file, not a git repository'",
+    "file,    2, has one column only",
   })
   void aSourceThatIsNoneIsUsage(String source, int exit, String sentence) {
     refused(exit, sentence, "report", at(source), "--workspace", at("w-" + source));

@@ -50,6 +50,19 @@ final class MeasuresPage {
 
   /// @param found the findings of each repository
   static String of(Collection<List<Finding>> found) {
+    return of(found, "");
+  }
+
+  /// Definitions that are told in tables of their own, not in findings.
+  static String tables(Collection<Definition> definitions) {
+    StringBuilder out = new StringBuilder();
+    definitions.forEach(definition -> out.append(meaning(definition, ", a table")).append('\n'));
+    return out.toString();
+  }
+
+  /// @param found the findings of each source
+  /// @param suffix after the name of a definition, where another source has one of that name
+  static String of(Collection<List<Finding>> found, String suffix) {
     Map<String, Seen> seen = new LinkedHashMap<>();
     found.forEach(findings ->
         findings.forEach(finding ->
@@ -59,13 +72,21 @@ final class MeasuresPage {
         .forEach(each -> {
           Definition definition = each.finding().definition();
           byName
-              .computeIfAbsent(definition.id(), _ -> new StringBuilder(head(definition)))
+              .computeIfAbsent(
+                  definition.id(), _ -> new StringBuilder(meaning(definition, suffix)).append(HEAD))
               .append(row(each));
         });
     return String.join("\n", byName.values()) + "\n";
   }
 
-  private static String head(Definition definition) {
+  private static final String HEAD =
+      """
+
+      | finding | what | unit | interval | known how | too few below | absent when |
+      | --- | --- | --- | --- | --- | --- | --- |
+      """;
+
+  private static String meaning(Definition definition, String suffix) {
     return """
     ## %s
 
@@ -76,12 +97,9 @@ final class MeasuresPage {
     - nulls: %s
     - after: %s
     - query: `%s`, version %d
-
-    | finding | what | unit | interval | known how | too few below | absent when |
-    | --- | --- | --- | --- | --- | --- | --- |
     """
         .formatted(
-            definition.id(),
+            definition.id() + suffix,
             capital(definition.asks()),
             definition.grain().replaceFirst("^one row(?::| per) ", ""),
             definition.unit(),

@@ -6,6 +6,7 @@ import dev.weir.app.Request;
 import dev.weir.app.Weir;
 import dev.weir.event.Progress;
 import dev.weir.fixture.Requests;
+import dev.weir.flow.activities.LogMeasures;
 import dev.weir.metric.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,11 +31,17 @@ class MeasuresPageTest {
     }
 
     assertThat(found).map(MeasuresPageTest::ids).containsOnly(ids(found.getFirst()));
+    List<List<Finding>> logs = EventLogs.findings(folder);
     MadePart.of("measures.md")
-        .says(MeasuresPage.of(Stream.of(found, replayed).flatMap(List::stream).toList()));
+        .says(
+            MeasuresPage.of(Stream.of(found, replayed).flatMap(List::stream).toList())
+                + "\n"
+                + MeasuresPage.of(logs, " of an event log")
+                + "\n"
+                + MeasuresPage.tables(LogMeasures.TABLES));
     assertThat(MadePart.of("../../CHANGELOG.md").file())
         .content()
-        .contains(Stream.of(found, replayed).flatMap(MeasuresPageTest::versions).toList());
+        .contains(Stream.of(found, replayed, logs).flatMap(MeasuresPageTest::versions).toList());
   }
 
   private static Stream<String> versions(List<List<Finding>> found) {

@@ -1,0 +1,167 @@
+package dev.weir.flow.activities;
+
+import dev.weir.flow.StreamStage;
+import dev.weir.metric.Definition;
+import dev.weir.metric.Finding;
+import dev.weir.metric.Scope;
+import dev.weir.store.Engine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The value stream of a log, as it is drawn: stages in the order items come to them, how items go
+/// on from each, and what was left out of the picture.
+///
+/// @param shape what the log's rows say
+/// @param stream the stages with their times
+/// @param facts of each stage, in the stream's order
+/// @param flows between drawn stages, the largest first
+/// @param folded stages few items come to, left out of the drawing
+/// @param foldedVisits all visits to them
+/// @param foldedHours what a typical item spends in them
+/// @param items all items of the period
+/// @param ends when an item counts as over
+/// @param teams what becomes of the time with each group; in a log of states only
+public record ActivityMap(
+    LogShape shape,
+    StreamStage.Stream stream,
+    List<StageFacts> facts,
+    List<Flow> flows,
+    List<StageFacts> folded,
+    long foldedVisits,
+    double foldedHours,
+    long items,
+    Ends ends,
+    List<TeamTime> teams) {
+  /// How much of the way an event log shows.
+  public static final String SPAN = "first to last activity";
+
+  /// A stage fewer items come to is folded away.
+  public static final double SMALLEST_SHARE = 0.05;
+
+  /// No picture holds more.
+  public static final int MOST_STAGES = 24;
+
+  private static final Definition FLOWS = Definition.of(ActivityMap.class, "flows");
+  private static final Definition LADDER = Definition.of(ActivityMap.class, "ladder");
+
+  public ActivityMap {
+    facts = List.copyOf(facts);
+    flows = List.copyOf(flows);
+    folded = List.copyOf(folded);
+    teams = List.copyOf(teams);
+  }
+
+  /// Items going from one stage on to another, or again to the same.
+  ///
+  /// @param from place of the stage in the drawing, from 0
+  /// @param to place of the stage in the drawing
+  /// @param visits how many
+  /// @param ratio of all visits to `from`, 0 to 1
+  public record Flow(int from, int to, long visits, double ratio) {
+    /// Whether it goes back, or round: work that was thought done.
+    public boolean isBack() {
+      return to <= from;
+    }
+  }
+
+  /// Puts the map together.
+  ///
+  /// @param told every stage, in order
+  static ActivityMap of(Scope scope, LogShape shape, Ends ends, List<StageTimes.Told> told) {
+    Map<String, Double> ladder = ladder(scope, shape);
+    List<StageTimes.Told> drawn = drawn(told, ends.items(), ladder);
+    List<StreamStage> stages = new ArrayList<>();
+    for (StageTimes.Told stage : drawn) {
+      stages.add(
+          new StreamStage(
+              stage.slug(),
+              stage.facts().name(),
+              "enabled",
+              "finished",
+              stage.lead().get(0),
+              stage.lead().get(1),
+              stage.wip(),
+              stage.work().getFirst(),
+              ladder.getOrDefault(stage.facts().name(), 0.0)));
+    }
+    List<StageFacts> facts = drawn.stream().map(StageTimes.Told::facts).toList();
+    List<StageFacts> folded =
+        told.stream().map(StageTimes.Told::facts).filter(stage -> !facts.contains(stage)).toList();
+    return new ActivityMap(
+        shape,
+        new StreamStage.Stream(Activities.ID, SPAN, List.of(), stages, List.of(), ends.closed()),
+        facts,
+        flows(scope, facts),
+        folded,
+        folded.stream().mapToLong(StageFacts::visits).sum(),
+        folded.stream().mapToDouble(stage -> ladder.getOrDefault(stage.name(), 0.0)).sum(),
+        ends.items(),
+        ends,
+        TeamTime.of(scope, shape));
+  }
+
+  /// The findings of the stages that are drawn and of those that are not.
+  static List<Finding> findings(List<StageTimes.Told> told) {
+    return told.stream().flatMap(stage -> stage.findings().stream()).toList();
+  }
+
+  /// Those at least a twentieth of the items come to; of more than a picture holds, those that take
+  /// a typical item's time.
+  private static List<StageTimes.Told> drawn(
+      List<StageTimes.Told> told, long items, Map<String, Double> ladder) {
+    List<StageTimes.Told> often =
+        told.stream().filter(stage -> stage.facts().items() >= SMALLEST_SHARE * items).toList();
+    List<StageTimes.Told> some = often.isEmpty() ? told : often;
+    Set<StageTimes.Told> largest =
+        some.stream()
+            .sorted(
+                Comparator.comparingDouble(
+                        (StageTimes.Told stage) -> -ladder.getOrDefault(stage.facts().name(), 0.0))
+                    .thenComparingLong(stage -> -stage.facts().items()))
+            .limit(MOST_STAGES)
+            .collect(Collectors.toSet());
+    return some.stream().filter(largest::contains).toList();
+  }
+
+  private static List<Flow> flows(Scope scope, List<StageFacts> facts) {
+    Map<String, Integer> places = new HashMap<>();
+    facts.forEach(stage -> places.put(stage.name(), places.size()));
+    List<Flow> flows = new ArrayList<>();
+    scope
+        .engine()
+        .rows(
+            scope.query(FLOWS),
+            row -> {
+              Integer from = places.get(row.text("from_stage"));
+              Integer to = places.get(row.text("to_stage"));
+              return from != null
+                  && to != null
+                  && flows.add(
+                      new Flow(
+                          from,
+                          to,
+                          row.count("n"),
+                          row.count("n") / (double) facts.get(from).visits()));
+            });
+    return flows;
+  }
+
+  private static Map<String, Double> ladder(Scope scope, LogShape shape) {
+    Map<String, Double> hours = new HashMap<>();
+    String query =
+        Engine.bind(
+            LADDER.sql(),
+            Map.of(
+                "since", scope.period().since(),
+                "until", scope.period().until(),
+                "as_of", scope.asOf(),
+                "states", shape == LogShape.STATES ? 1 : 0));
+    scope.engine().rows(query, row -> hours.put(row.text("stage"), row.number("hours").orElse(0)));
+    return hours;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.weir.story;
+
+import dev.weir.flow.StreamStage;
+import dev.weir.flow.activities.ActivityMap;
+import dev.weir.flow.activities.ActivityMap.Flow;
+import dev.weir.flow.activities.StageFacts;
+import dev.weir.flow.activities.TeamTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The map of a log in rows, and what stands beside it.
+final class LogTables {
+  private static final int MOST_BACK = 10;
+  private static final int MOST_TEAMS = 12;
+
+  private LogTables() {}
+
+  /// Every drawn stage.
+  static Figure.Table stages(LogStudy study) {
+    ActivityMap map = study.map();
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < map.facts().size(); i++) {
+      StreamStage stage = map.stream().stages().get(i);
+      StageFacts facts = map.facts().get(i);
+      rows.add(
+          List.of(
+              stage.name(),
+              Words.percent(facts.items() / (double) Math.max(1, map.items())),
+              Words.count(facts.visits()),
+              StreamWords.time(stage.p50()),
+              StreamWords.time(stage.p85()),
+              StreamWords.time(stage.processTime()),
+              StreamWords.atOnce(stage),
+              Words.percent(facts.again() / (double) Math.max(1, facts.items())),
+              stage.ladderHours() >= 0 ? Words.duration(stage.ladderHours()) : "not known"));
+    }
+    return new Figure.Table(
+        List.of(
+            "stage",
+            "items",
+            "visits",
+            "p50",
+            "p85",
+            "worked on, p50",
+            "at once",
+            "items that come again",
+            "on the ladder"),
+        rows);
+  }
+
+  /// The ways back most items take, the most taken first. Leaving a stage where nothing is ever
+  /// done but queueing is no way back, wherever it leads.
+  static List<Flow> back(ActivityMap map, double smallestRatio, int most) {
+    return map.flows().stream()
+        .filter(flow -> flow.isBack() && flow.ratio() >= smallestRatio)
+        .filter(flow -> flow.from() == flow.to() || !onlyQueues(map.facts().get(flow.from())))
+        .sorted(Comparator.comparingLong(Flow::visits).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  private static boolean onlyQueues(StageFacts stage) {
+    return stage.workRatio().isPresent()
+        && stage.workRatio().getAsDouble() == 0
+        && stage.blockedRatio().orElse(0) == 0
+        && stage.whole().p95().orElse(0) > 0;
+  }
+
+  static Figure.Table back(ActivityMap map) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Flow flow : back(map, 0.01, MOST_BACK)) {
+      String from = map.facts().get(flow.from()).name();
+      rows.add(
+          List.of(
+              from,
+              flow.from() == flow.to() ? "the same again" : map.facts().get(flow.to()).name(),
+              Words.count(flow.visits()),
+              Words.percent(flow.ratio())));
+    }
+    return new Figure.Table(List.of("from", "back to", "times", "of all visits there"), rows);
+  }
+
+  /// In a log of states, with which groups the time goes by: sums over items, no ranking of people.
+  static Figure.Table teams(ActivityMap map) {
+    List<List<String>> rows = new ArrayList<>();
+    for (TeamTime team : map.teams().stream().limit(MOST_TEAMS).toList()) {
+      rows.add(
+          List.of(
+              team.team(),
+              Words.count(team.items()),
+              Words.duration(team.queuedHours()),
+              Words.duration(team.heldHours()),
+              Words.duration(team.activeHours()),
+              Words.percent(team.returns() / (double) Math.max(1, team.stints()))));
+    }
+    return new Figure.Table(
+        List.of("group", "items", "queued", "held up", "active", "came straight back"), rows);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.flow.activities;
+
+import org.jspecify.annotations.NullMarked;
