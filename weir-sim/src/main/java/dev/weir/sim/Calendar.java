@@ -41,8 +41,9 @@ public record Calendar(List<Shift> shifts, List<Absence> absences) {
   /// @param to after `from`, at most seven days
   public record Shift(Duration from, Duration to) {
     public Shift {
-      if (from.isNegative() || to.compareTo(from) <= 0) {
-        throw new IllegalArgumentException("a shift ends after it begins: " + from + ", " + to);
+      if (from.isNegative() || to.toMillis() - from.toMillis() < 1) {
+        throw new IllegalArgumentException(
+            "a shift lasts at least a millisecond, was from %s to %s".formatted(from, to));
       }
     }
   }
@@ -53,8 +54,9 @@ public record Calendar(List<Shift> shifts, List<Absence> absences) {
   /// @param to after `from`
   public record Absence(Duration from, Duration to) {
     public Absence {
-      if (from.isNegative() || to.compareTo(from) <= 0) {
-        throw new IllegalArgumentException("an absence ends after it begins: " + from + ", " + to);
+      if (from.isNegative() || to.toMillis() - from.toMillis() < 1) {
+        throw new IllegalArgumentException(
+            "an absence lasts at least a millisecond, was from %s to %s".formatted(from, to));
       }
     }
   }

@@ -70,6 +70,18 @@ final class Door {
     return created >= most || (pending == 0 && !hasSaturated);
   }
 
+  /// Whether more wants in, while nothing that comes could change what is inside: the whole is
+  /// full, or all that still wants in waits for a limit.
+  boolean isShut() {
+    boolean isFull = floor.tally.inSystem() >= network.wipLimit;
+    for (boolean expedite : network.isExpedite) {
+      isFull &= !expedite;
+    }
+    boolean wants = floor.tally.outside() > 0 || (hasSaturated && created < most);
+    boolean comes = created < most && pending > 0;
+    return isFull ? wants || comes : wants && !comes;
+  }
+
   /// A source sends one item, or a burst.
   void arrive(int source, long now) {
     pending--;

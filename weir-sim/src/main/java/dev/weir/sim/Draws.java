@@ -3,6 +3,7 @@ package dev.weir.sim;
 import dev.weir.stats.CounterRandom;
 import dev.weir.stats.Distribution;
 import dev.weir.stats.Exponential;
+import dev.weir.stats.RandomStreams;
 
 /// Every chance of the stations, drawn by name: seed, replication, purpose, item and visit decide,
 /// never the order of events. So a what-if differs only where it differs (common random numbers).
@@ -14,18 +15,25 @@ final class Draws {
   private final Items items;
   private final CounterRandom random = new CounterRandom(0);
   private final long[] awayKey;
+  private final String[][] otherWorkOf;
   private long replicationKey;
 
   Draws(Network network, Items items) {
     this.network = network;
     this.items = items;
     awayKey = new long[network.servers()];
+    otherWorkOf =
+        network.pools.stream()
+            .flatMap(pool ->
+                pool.servers().stream()
+                    .map(server -> new String[] {"other work", pool.name(), server.name()}))
+            .toArray(String[][]::new);
   }
 
   void clear(long replicationKey) {
     this.replicationKey = replicationKey;
     for (int server = 0; server < awayKey.length; server++) {
-      awayKey[server] = CounterRandom.key(replicationKey, server);
+      awayKey[server] = RandomStreams.key(replicationKey, otherWorkOf[server]);
     }
   }
 

@@ -30,6 +30,7 @@ final class Engine {
   private final List<Replication> windows = new ArrayList<>();
   private int number;
   private boolean isMeasuring;
+  private Trace trace = new Trace(Visits.OPEN, 0);
 
   Engine(Network network, Plan plan) {
     this.network = network;
@@ -73,9 +74,12 @@ final class Engine {
     door.clear(plan.seed(), number, most, log);
     boolean isFree = floor.settle() && settleDoor();
     long now = 0;
-    while (isFree && !heap.isEmpty() && !isOver()) {
+    while (isFree && !heap.isEmpty() && !isOver() && !isWaitingForNothing()) {
       heap.pop();
       now = heap.time();
+      while (now >= trace.next()) {
+        trace.mark(floor.tally.arrivedInAll(), floor.tally.inSystem() + floor.tally.outside());
+      }
       floor.at(now);
       handle(heap.kind(), heap.index());
       isFree = floor.settle() && settleDoor();
@@ -84,19 +88,29 @@ final class Engine {
         return new Run.RanAway(fullest(), "%d items, %d events".formatted(inside, heap.added()));
       }
     }
+    if (isFree && isWaitingForNothing()) {
+      return new Run.Stuck(floor.tally.occupied(), now);
+    }
     if (!isFree) {
       return new Run.Stuck(floor.blockade().stuck(), now);
     }
     if (endsByItems) {
       windows.add(floor.tally.close(number, floor.staff, Math.max(1, now)));
     }
-    return new Run.Done(windows);
+    return new Run.Done(windows, trace);
+  }
+
+  /// Whether items wait for each other's batches for ever: nothing inside can change, more wants
+  /// in, and nothing that comes can help.
+  private boolean isWaitingForNothing() {
+    return network.isGathering && floor.tally.inSystem() > 0 && !floor.canChange() && door.isShut();
   }
 
   private void schedule() {
     long start = plan.warmUp().toMillis();
     switch (plan.extent()) {
       case Plan.Extent.Steady steady -> {
+        trace = new Trace(start, steady.length().toMillis());
         heap.add(start, WINDOW, 0);
         for (int batch = 1; batch <= steady.batches(); batch++) {
           heap.add(start + steady.length().toMillis() * batch / steady.batches(), WINDOW, batch);

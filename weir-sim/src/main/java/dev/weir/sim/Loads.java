@@ -1,20 +1,27 @@
 package dev.weir.sim;
 
 import dev.weir.stats.CounterRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
 /// The long-run load of each pool: work that comes in over work that can be done.
 ///
-/// `ρ = Σ over sources, types and stations of λ E[visits] E[service] / Σ over servers of pace and
-/// working time`. Expected visits solve the traffic equations; where a route depends on the visit,
-/// and for the share of visits that are repeated, they come from 20,000 walks through the routes
-/// drawn with a fixed seed (error about 1 %). Interruptions, set-ups (one per fullest batch) and
-/// other work after each item are included. Servers' different skills are averaged: an estimate
-/// then, exact when all are alike. Blocking and half-filled batches take more capacity; only the
+/// A visit of server `s` takes `t = service / pace at the station + other work after it`. Where all
+/// servers of a pool are alike, or differ by one factor, `ρ = Σ λ t / Σ working time` is exact.
+/// Where they differ by station, nobody can say who will serve what; then `ρ` is the larger of two
+/// lower bounds, each true whoever serves: everybody as quick as the quickest at every station, and
+/// each station alone with everybody who can serve it. A load of 1 or more is therefore always
+/// proof that demand exceeds capacity.
+///
+/// Expected visits solve the traffic equations; where a route depends on the visit, and for the
+/// share of visits that are repeated, they come from 20,000 walks through the routes drawn with a
+/// fixed seed (error about 1 %). Interruptions, set-ups (one per fullest batch) and other work
+/// after each item are included. Blocking and half-filled batches take more capacity; only the
 /// simulation knows those.
 ///
 /// A limit on work in progress does not change the load: what it keeps outside still has to be
@@ -34,7 +41,8 @@ public record Loads(Map<String, Double> byPool) {
   /// The loads of a model in the long run.
   public static Loads of(Model model) {
     Network network = new Network(model);
-    double[] work = new double[network.pools.size()];
+    List<List<Demand>> demands = new ArrayList<>();
+    network.pools.forEach(pool -> demands.add(new ArrayList<>()));
     for (int source = 0; source < network.sources.size(); source++) {
       Source from = network.sources.get(source);
       OptionalDouble rate = rate(from.arrivals());
@@ -45,15 +53,15 @@ public record Loads(Map<String, Double> byPool) {
         double perMilli = rate.getAsDouble() * from.mix().get(i).share();
         if (perMilli > 0) {
           add(
-              work,
+              demands,
               network,
               new Stream(network.typesOf[source][i], network.entry[source], perMilli));
         }
       }
     }
     Map<String, Double> byPool = new LinkedHashMap<>();
-    for (int pool = 0; pool < work.length; pool++) {
-      byPool.put(network.pools.get(pool).name(), work[pool] / capacity(network.pools.get(pool)));
+    for (int pool = 0; pool < demands.size(); pool++) {
+      byPool.put(network.pools.get(pool).name(), load(network.pools.get(pool), demands.get(pool)));
     }
     return new Loads(byPool);
   }
@@ -77,16 +85,69 @@ public record Loads(Map<String, Double> byPool) {
     };
   }
 
-  /// Working milliseconds per millisecond of a pool at the usual pace.
-  private static double capacity(Pool pool) {
-    double capacity = 0;
-    for (Server server : pool.servers()) {
-      capacity += server.calendar().weeklyHours() / 168 * server.skill().pace();
+  /// Visits of one kind to one station.
+  ///
+  /// @param perMilli how many
+  /// @param work of each, in milliseconds at the usual pace
+  /// @param most share one stretch of other work afterwards
+  private record Demand(String station, double perMilli, double work, int most) {
+    /// What a visit takes of a server's time; infinite when the server cannot serve the station.
+    double time(Server server) {
+      if (!ModelChecks.canServe(server, station)) {
+        return Double.POSITIVE_INFINITY;
+      }
+      double away =
+          server.otherWork() instanceof Server.OtherWork.AfterEachItem other
+              ? other.length().meanMillis() / most
+              : 0;
+      Server.Skill skill = server.skill();
+      return work / skill.paceAt().getOrDefault(station, skill.pace()) + away;
     }
-    return capacity;
   }
 
-  private static void add(double[] work, Network network, Stream stream) {
+  private static double load(Pool pool, List<Demand> all) {
+    List<Demand> demands =
+        all.stream()
+            .filter(demand -> pool.servers().stream().anyMatch(s -> demand.time(s) > 0))
+            .toList();
+    double together = 0;
+    double alone = 0;
+    double quickest = 0;
+    double hours = pool.servers().stream().mapToDouble(Loads::working).sum();
+    for (Demand demand : demands) {
+      double rate = 0;
+      double least = Double.POSITIVE_INFINITY;
+      for (Server server : pool.servers()) {
+        rate += demand.time(server) > 0 ? working(server) / demand.time(server) : 0;
+        least = Math.min(least, demand.time(server));
+      }
+      double load = least > 0 ? demand.perMilli() / rate : 0;
+      together += load;
+      alone = Math.max(alone, load);
+      quickest += demand.perMilli() * least / hours;
+    }
+    return isOneFactor(pool, demands) ? together : Math.max(alone, quickest);
+  }
+
+  /// Working milliseconds per millisecond.
+  private static double working(Server server) {
+    return server.calendar().weeklyHours() / 168;
+  }
+
+  /// Whether each server takes the same multiple of the first one's time for every visit.
+  private static boolean isOneFactor(Pool pool, List<Demand> demands) {
+    Server first = pool.servers().getFirst();
+    return demands.stream()
+        .allMatch(demand ->
+            pool.servers().stream()
+                .allMatch(server -> {
+                  double here = demand.time(server) * demands.getFirst().time(first);
+                  double there = demand.time(first) * demands.getFirst().time(server);
+                  return Math.abs(here - there) <= 1e-9 * there;
+                }));
+  }
+
+  private static void add(List<List<Demand>> demands, Network network, Stream stream) {
     double[][] visits = walk(network, stream);
     if (network.routes.settledVisit() == 1) {
       double[] exact = solve(network, stream);
@@ -99,9 +160,13 @@ public record Loads(Map<String, Double> byPool) {
     }
     for (int station = 0; station < network.places.length; station++) {
       Place place = network.places[station];
-      double each = each(place, stream.type(), network.pools.get(place.pool));
-      double weighed = visits[0][station] + visits[1][station] * place.again;
-      work[place.pool] += stream.perMilli() * weighed * each;
+      for (int again = 0; again <= 1; again++) {
+        double rate = stream.perMilli() * visits[again][station];
+        if (rate > 0) {
+          double work = work(place, stream.type(), again == 0 ? 1 : place.again);
+          demands.get(place.pool).add(new Demand(place.name, rate, work, place.batch.most()));
+        }
+      }
     }
   }
 
@@ -156,18 +221,11 @@ public record Loads(Map<String, Double> byPool) {
     return visits;
   }
 
-  /// Mean working time that one visit takes from the pool.
-  private static double each(Place place, int type, Pool pool) {
-    double service = place.service[type].meanMillis();
+  /// Mean work of one visit at the usual pace, set-up and interruptions included.
+  private static double work(Place place, int type, double again) {
+    double service = again * place.service[type].meanMillis();
     double batch = place.batch.isPerItem() ? service : service / place.batch.most();
     double withSetUp = batch + place.batch.setUp().meanMillis() / place.batch.most();
-    double stopped = 1 + place.interruptionsPerMilli * place.interruption.meanMillis();
-    double away = 0;
-    for (Server server : pool.servers()) {
-      if (server.otherWork() instanceof Server.OtherWork.AfterEachItem other) {
-        away += other.length().meanMillis() / pool.servers().size();
-      }
-    }
-    return withSetUp * stopped + away / place.batch.most();
+    return withSetUp * (1 + place.interruptionsPerMilli * place.interruption.meanMillis());
   }
 }

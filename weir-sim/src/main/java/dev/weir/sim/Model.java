@@ -47,7 +47,12 @@ public record Model(
   }
 
   /// Items that go through the stations in the order given.
+  ///
+  /// @param stations at least one
   public static Model line(Arrivals arrivals, Station... stations) {
+    if (stations.length == 0) {
+      throw new IllegalArgumentException("a line needs at least one station, has none");
+    }
     List<Route> routes = new ArrayList<>();
     for (int i = 1; i < stations.length; i++) {
       routes.add(Route.to(stations[i - 1].name(), stations[i].name()));
@@ -68,10 +73,8 @@ public record Model(
 
   /// The station of that name.
   public Station station(String name) {
-    return stations.stream()
-        .filter(station -> station.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no station '%s'".formatted(name)));
+    requireNamed("station", name, stations.stream().map(Station::name).toList());
+    return stations.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
   }
 
   /// A copy with one station replaced by another of the same name.
@@ -83,7 +86,10 @@ public record Model(
   }
 
   /// A copy in which every station served by the pool of that name is served by this one.
+  ///
+  /// @throws IllegalArgumentException naming the pools there are, when there is none of that name
   public Model with(Pool changed) {
+    requireNamed("pool", changed.name(), pools().stream().map(Pool::name).toList());
     List<Station> copy =
         stations.stream()
             .map(s -> s.pool().name().equals(changed.name()) ? s.with(changed) : s)
@@ -92,10 +98,20 @@ public record Model(
   }
 
   /// A copy with one source replaced by another of the same name.
+  ///
+  /// @throws IllegalArgumentException naming the sources there are, when there is none of that name
   public Model with(Source changed) {
+    requireNamed("source", changed.name(), sources.stream().map(Source::name).toList());
     List<Source> copy =
         sources.stream().map(s -> s.name().equals(changed.name()) ? changed : s).toList();
     return new Model(copy, stations, routes, wipLimit, blocking);
+  }
+
+  private static void requireNamed(String kind, String name, List<String> names) {
+    if (!names.contains(name)) {
+      throw new IllegalArgumentException(
+          "no %s '%s': there are %s".formatted(kind, name, String.join(", ", names)));
+    }
   }
 
   /// A copy with other routes.

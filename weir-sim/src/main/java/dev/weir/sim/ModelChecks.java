@@ -128,7 +128,7 @@ final class ModelChecks {
   private static void different(String what, List<String> names) {
     for (String name : names) {
       if (names.indexOf(name) != names.lastIndexOf(name)) {
-        throw new IllegalArgumentException("two of kind %s are called '%s'".formatted(what, name));
+        throw new IllegalArgumentException("two %ss are called '%s'".formatted(what, name));
       }
     }
   }

@@ -23,6 +23,9 @@ final class Network {
   final int wipLimit;
   final boolean isHoldingServer;
 
+  /// Whether a station lets items wait for others of their batch or gate.
+  final boolean isGathering;
+
   Network(Model model) {
     types = model.types();
     priority = types.stream().mapToInt(WorkType::priority).toArray();
@@ -56,6 +59,8 @@ final class Network {
                     .toArray())
             .toArray(int[][]::new);
     wipLimit = model.wipLimit();
+    isGathering =
+        Arrays.stream(places).anyMatch(p -> p.batch.least() > 1 || p.gate instanceof Gate.BySize);
     isHoldingServer = model.blocking() == Model.Blocking.HOLDS_SERVER;
   }
 

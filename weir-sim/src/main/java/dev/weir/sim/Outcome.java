@@ -1,5 +1,6 @@
 package dev.weir.sim;
 
+import dev.weir.stats.Autocorrelation;
 import dev.weir.stats.Estimate;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,21 @@ public sealed interface Outcome {
       return Estimate.of(replications.stream().mapToDouble(figure).toArray(), confidence);
     }
 
+    /// How much the figure of one batch of a long run resembles that of the next: their
+    /// correlation, in `[-1, 1]`. Well above 0 (0.2, say), the windows are too short for their
+    /// interval. Independent replications have none.
+    public double lagOne(ToDoubleFunction<Replication> figure) {
+      return Autocorrelation.of(values(figure), 1)[1];
+    }
+
+    private Estimate named(String name, ToDoubleFunction<Replication> figure) {
+      try {
+        return estimate(figure, 0.95);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+      }
+    }
+
     /// The figure of each replication; NaN where there is none.
     public double[] values(ToDoubleFunction<Replication> figure) {
       return replications.stream().mapToDouble(figure).toArray();
@@ -31,12 +47,14 @@ public sealed interface Outcome {
 
     /// Mean lead time in hours with its interval of 95 %.
     public Estimate leadTimeHours() {
-      return estimate(replication -> replication.flow().leadTime().meanHours(), 0.95);
+      return named("mean lead time", replication -> replication.flow().leadTime().meanHours());
     }
 
     /// Mean wait in hours in front of a station, with its interval of 95 %.
     public Estimate waitHours(String station) {
-      return estimate(replication -> replication.station(station).waitHours(), 0.95);
+      return named(
+          "mean wait at station '%s'".formatted(station),
+          replication -> replication.station(station).waitHours());
     }
   }
 
@@ -46,7 +64,13 @@ public sealed interface Outcome {
   /// @param why with numbers
   record Unstable(String where, String why) implements Outcome {}
 
-  /// Items wait for each other's room for ever.
+  /// The window shows no steady state, though demand need not exceed capacity: work grew inside it.
+  ///
+  /// @param where the station where work grew, or "outside"
+  /// @param why with numbers, and what to change in the plan
+  record Unsettled(String where, String why) implements Outcome {}
+
+  /// Items wait for each other's room, or for others to fill their batches, for ever.
   ///
   /// @param stations that wait for each other
   /// @param replication in which it happened first
@@ -66,6 +90,9 @@ public sealed interface Outcome {
       case Unstable unstable ->
           throw new IllegalStateException(
               "unstable at '%s': %s".formatted(unstable.where(), unstable.why()));
+      case Unsettled unsettled ->
+          throw new IllegalStateException(
+              "no steady state at '%s': %s".formatted(unsettled.where(), unsettled.why()));
       case Deadlocked deadlocked ->
           throw new IllegalStateException(
               "stations %s wait for each other since %s"

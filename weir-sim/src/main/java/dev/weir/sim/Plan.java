@@ -49,7 +49,9 @@ public record Plan(Duration warmUp, Extent extent, int replications, long seed, 
       }
     }
 
-    /// Until so many items have come and all have left that can.
+    /// Until so many items have come and all have left that can. It ends early when the sources
+    /// send no more (`arrived` in the counts says how many came), and as {@link Outcome.Deadlocked}
+    /// when items inside wait for each other while others want in.
     record Items(long items) implements Extent {
       public Items {
         if (items < 1) {
@@ -87,7 +89,15 @@ public record Plan(Duration warmUp, Extent extent, int replications, long seed, 
   }
 
   /// Steady state by batch means: one long run in at least ten windows.
+  ///
+  /// Windows must be long compared with how long the model remembers, or their figures resemble
+  /// their neighbours' and intervals come out too narrow: {@link Outcome.Measured#lagOne} tells.
+  ///
+  /// @param batches at least 10
   public static Plan batchMeans(Duration warmUp, Duration length, int batches, long seed) {
+    if (batches < 10) {
+      throw new IllegalArgumentException("batch means need at least 10 windows, was " + batches);
+    }
     return new Plan(warmUp, new Extent.Steady(length, batches), 1, seed, Bounds.USUAL);
   }
 

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 /// @param servers at least one, with different names
 public record Pool(String name, List<Server> servers) {
   public Pool {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a pool needs a name, was '%s'".formatted(name));
+    }
     servers = List.copyOf(servers);
     if (servers.isEmpty()) {
       throw new IllegalArgumentException("pool '%s' has no servers".formatted(name));

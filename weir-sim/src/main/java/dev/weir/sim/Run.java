@@ -5,7 +5,9 @@ import java.util.List;
 /// How one replication ended.
 sealed interface Run {
   /// It went as far as planned.
-  record Done(List<Replication> windows) implements Run {
+  ///
+  /// @param trace of the measured time; meaningful under steady plans only
+  record Done(List<Replication> windows, Trace trace) implements Run {
     public Done {
       windows = List.copyOf(windows);
     }

@@ -10,7 +10,8 @@ import java.util.random.RandomGenerator;
 ///
 /// @param distribution of the numbers
 /// @param unit what 1 means, at least a millisecond
-public record Sampler(Distribution distribution, Duration unit) {
+/// @param factor how many times as long, above 0; 1 is as the numbers say
+public record Sampler(Distribution distribution, Duration unit, double factor) {
   /// No time at all.
   public static final Sampler NONE = new Sampler(new Constant(0), Duration.ofMillis(1));
 
@@ -18,10 +19,16 @@ public record Sampler(Distribution distribution, Duration unit) {
     if (unit.toMillis() < 1 || unit.compareTo(Duration.ofDays(3660)) > 0) {
       throw new IllegalArgumentException("a unit from 1 ms to ten years, was " + unit);
     }
-    double mean = distribution.mean() * unit.toMillis();
+    Distribution.checkPositive("factor", factor);
+    double mean = distribution.mean() * unitMillis(unit, factor);
     if (!(mean >= 0 && mean < 1e15)) {
       throw new IllegalArgumentException("the mean must be finite, was " + distribution);
     }
+  }
+
+  /// As the numbers say.
+  public Sampler(Distribution distribution, Duration unit) {
+    this(distribution, unit, 1);
   }
 
   /// Numbers that mean hours.
@@ -48,16 +55,16 @@ public record Sampler(Distribution distribution, Duration unit) {
   ///
   /// @param factor above 0
   public Sampler times(double factor) {
-    double millis = unit.toMillis() * factor;
-    if (!(factor > 0) || millis < 1) {
-      throw new IllegalArgumentException("factor must be above 0, was " + factor);
-    }
-    return new Sampler(distribution, Duration.ofMillis(Math.round(millis)));
+    return new Sampler(distribution, unit, this.factor * factor);
   }
 
   /// The mean in milliseconds.
   public double meanMillis() {
-    return distribution.mean() * unit.toMillis();
+    return distribution.mean() * unitMillis(unit, factor);
+  }
+
+  private static double unitMillis(Duration unit, double factor) {
+    return (unit.getSeconds() * 1e3 + unit.getNano() * 1e-6) * factor;
   }
 
   /// Whether it can only be no time at all.
@@ -67,7 +74,6 @@ public record Sampler(Distribution distribution, Duration unit) {
 
   /// One duration in milliseconds, not rounded, cut at a thousand years.
   public double drawMillis(RandomGenerator random) {
-    return Math.min(
-        distribution.draw(random) * (unit.getSeconds() * 1e3 + unit.getNano() * 1e-6), 3.2e13);
+    return Math.min(distribution.draw(random) * unitMillis(unit, factor), 3.2e13);
   }
 }

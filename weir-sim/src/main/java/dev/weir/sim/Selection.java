@@ -62,20 +62,37 @@ public record Selection(double confidence, double indifference, int first, int m
   /// @param figure of which more is better
   /// @throws IllegalArgumentException naming the alternative and the pool whose load is 1 or more,
   ///   before anything is simulated, when the plan looks for a steady state
-  /// @throws IllegalStateException when a replication has no figures
+  /// @throws IllegalStateException naming the alternative when its first-stage replications, judged
+  ///   together, have no figures, or a later one has none
   public Choice choose(List<Model> alternatives, Plan plan, ToDoubleFunction<Replication> figure) {
-    List<Engine> engines = new ArrayList<>();
+    List<Runner> runners = new ArrayList<>();
     for (int i = 0; i < alternatives.size(); i++) {
-      engines.add(engine(alternatives.get(i), plan, i));
+      Model model = alternatives.get(i);
+      runners.add(new Runner(i, model, plan, engine(model, plan, i), new ArrayList<>()));
     }
     return choose(
-        engines.size(),
-        (i, replication) ->
-            figure.applyAsDouble(
-                Verdict.of(List.of(engines.get(i).replicate(replication)), plan)
-                    .measured()
-                    .replications()
-                    .getFirst()));
+        runners.size(),
+        (i, replication) -> figure.applyAsDouble(runners.get(i).replicate(replication, first)));
+  }
+
+  /// One alternative and what it has done so far.
+  private record Runner(int alternative, Model model, Plan plan, Engine engine, List<Run> runs) {
+    /// One more replication; those of the first stage are judged together as soon as they are done.
+    Replication replicate(int replication, int first) {
+      Run run = engine.replicate(replication);
+      runs.add(run);
+      boolean isJudged = runs.size() == first;
+      if (run instanceof Run.Done done && !isJudged) {
+        return done.windows().getFirst();
+      }
+      try {
+        List<Run> judged = isJudged ? runs : List.of(run);
+        return Verdict.of(judged, plan, model).measured().replications().getLast();
+      } catch (IllegalStateException e) {
+        throw new IllegalStateException(
+            "alternative %d: %s".formatted(alternative, e.getMessage()), e);
+      }
+    }
   }
 
   private static Engine engine(Model model, Plan plan, int alternative) {
@@ -96,9 +113,15 @@ public record Selection(double confidence, double indifference, int first, int m
   /// Chooses among alternatives.
   ///
   /// @param alternatives at least 2
+  /// @throws IllegalStateException naming the alternative and the replication without a figure
   public Choice choose(int alternatives, Trial trial) {
     if (alternatives < 2) {
       throw new IllegalArgumentException("at least 2 alternatives, were " + alternatives);
+    }
+    if (!(confidence > 1.0 / alternatives)) {
+      throw new IllegalArgumentException(
+          "confidence of %s among %d alternatives is no better than a guess; it must lie in (%s, 1)"
+              .formatted(confidence, alternatives, 1.0 / alternatives));
     }
     double alpha = 1 - confidence;
     double eta = (Math.pow(2 * alpha / (alternatives - 1), -2.0 / (first - 1)) - 1) / 2;
@@ -107,7 +130,7 @@ public record Selection(double confidence, double indifference, int first, int m
     int[] used = new int[alternatives];
     for (int i = 0; i < alternatives; i++) {
       for (int r = 0; r < first; r++) {
-        start[i][r] = trial.figure(i, r);
+        start[i][r] = figure(trial, i, r);
         sums[i] += start[i][r];
       }
       used[i] = first;
@@ -118,7 +141,7 @@ public record Selection(double confidence, double indifference, int first, int m
     screen(left, sums, spread, 2 * eta * (first - 1), r);
     while (left.size() > 1 && r < most) {
       for (int i : left) {
-        sums[i] += trial.figure(i, r);
+        sums[i] += figure(trial, i, r);
         used[i]++;
       }
       r++;
@@ -132,7 +155,25 @@ public record Selection(double confidence, double indifference, int first, int m
     List<Integer> before = List.copyOf(left);
     left.removeIf(i ->
         before.stream()
-            .anyMatch(l -> !l.equals(i) && (sums[i] - sums[l]) / r < -slack(h2 * spread[i][l], r)));
+            .anyMatch(l ->
+                !l.equals(i) && isBehind(sums[i], sums[l], l < i, slack(h2 * spread[i][l], r), r)));
+  }
+
+  /// Whether one alternative goes because of another; of two that tie when no doubt is left, which
+  /// are then within the indifference of each other, the later goes.
+  private static boolean isBehind(double own, double other, boolean isLater, double slack, int r) {
+    double ahead = (own - other) / r;
+    return ahead < -slack || (slack == 0 && ahead == 0 && isLater);
+  }
+
+  private static double figure(Trial trial, int alternative, int replication) {
+    double figure = trial.figure(alternative, replication);
+    if (!Double.isFinite(figure)) {
+      throw new IllegalStateException(
+          "alternative %d has no figure in replication %d: %s"
+              .formatted(alternative, replication, figure));
+    }
+    return figure;
   }
 
   private double slack(double scaledVariance, int r) {

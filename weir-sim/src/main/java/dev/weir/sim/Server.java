@@ -14,6 +14,11 @@ import java.util.Set;
 /// @param otherWork what else it does
 public record Server(
     String name, Calendar calendar, Skill skill, RampUp rampUp, OtherWork otherWork) {
+  public Server {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a server needs a name, was '%s'".formatted(name));
+    }
+  }
 
   /// Always there, at the usual speed, with nothing else to do.
   public static Server of(String name) {

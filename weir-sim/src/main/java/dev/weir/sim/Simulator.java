@@ -53,7 +53,7 @@ public final class Simulator {
     for (int r = 0; r < plan.replications(); r++) {
       inOrder.add(runs.get(r));
     }
-    return Verdict.of(inOrder, plan);
+    return Verdict.of(inOrder, plan, model);
   }
 
   /// What happened in one replication of a plan, visit by visit: the same replication that {@link
@@ -70,7 +70,8 @@ public final class Simulator {
   /// @throws IllegalArgumentException as {@link #run}
   public static Outcome replicate(Model model, Plan plan, int replication) {
     requireStable(model, plan);
-    return Verdict.of(List.of(new Engine(new Network(model), plan).replicate(replication)), plan);
+    return Verdict.of(
+        List.of(new Engine(new Network(model), plan).replicate(replication)), plan, model);
   }
 
   private static void requireStable(Model model, Plan plan) {
@@ -95,7 +96,7 @@ public final class Simulator {
         throw new IllegalStateException("the simulation was interrupted", e);
       } catch (ExecutionException e) {
         pool.shutdownNow();
-        throw new IllegalStateException("a replication failed", e.getCause());
+        throw new IllegalStateException("a replication failed: " + e.getCause(), e.getCause());
       }
     }
   }

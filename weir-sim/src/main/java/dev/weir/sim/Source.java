@@ -12,6 +12,9 @@ import java.util.List;
 public record Source(
     String name, String entry, Arrivals arrivals, List<Share> mix, WhenFull whenFull) {
   public Source {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a source needs a name, was '%s'".formatted(name));
+    }
     mix = List.copyOf(mix);
     double sum = mix.stream().mapToDouble(Share::share).sum();
     if (!(Math.abs(sum - 1) < 1e-9)) {

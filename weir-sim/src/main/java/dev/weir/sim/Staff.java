@@ -179,13 +179,22 @@ final class Staff {
       return speed;
     }
     double mentoring = 0;
-    int others = firstOf[pool + 1] - firstOf[pool] - 1;
+    int others = joined(pool, now) - 1;
     for (int other = firstOf[pool]; other < firstOf[pool + 1]; other++) {
       if (other != server && isRamping(other, now)) {
         mentoring += ramp[other].mentoring() / others;
       }
     }
     return speed * ramped(server, now) * Math.max(0.05, 1 - mentoring);
+  }
+
+  /// How many of a pool have joined: those who are not there yet can teach nobody.
+  private int joined(int pool, long now) {
+    int joined = 0;
+    for (int server = firstOf[pool]; server < firstOf[pool + 1]; server++) {
+      joined += now >= joins[server] ? 1 : 0;
+    }
+    return joined;
   }
 
   private boolean isRamping(int server, long now) {

@@ -31,6 +31,7 @@ final class Tally {
   private long outsideSum;
   private long allAtStart;
   private long arrived;
+  private long arrivedBefore;
   private long entered;
   private long left;
   private long lost;
@@ -58,6 +59,7 @@ final class Tally {
     inSystem = 0;
     outside = 0;
     open(0);
+    arrivedBefore = 0;
   }
 
   /// A new window begins; what is in the system stays.
@@ -79,6 +81,7 @@ final class Tally {
     outsideLast = now;
     outsideSum = 0;
     allAtStart = (long) inSystem + outside;
+    arrivedBefore += arrived;
     arrived = 0;
     entered = 0;
     left = 0;
@@ -89,12 +92,25 @@ final class Tally {
     return present[station];
   }
 
+  /// The stations where items are.
+  List<String> occupied() {
+    return IntStream.range(0, present.length)
+        .filter(station -> present[station] > 0)
+        .mapToObj(station -> network.places[station].name)
+        .toList();
+  }
+
   int inSystem() {
     return inSystem;
   }
 
   int outside() {
     return outside;
+  }
+
+  /// Arrivals since time 0, whatever windows began meanwhile.
+  long arrivedInAll() {
+    return arrivedBefore + arrived;
   }
 
   void arrived() {

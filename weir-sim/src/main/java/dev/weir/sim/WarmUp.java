@@ -22,15 +22,16 @@ public final class WarmUp {
     for (int i = 0; i < 5 * n; i++) {
       means[i / 5] += series[i] / 5;
     }
-    double sum = 0;
+    double mean = 0;
     double squares = 0;
     double least = Double.POSITIVE_INFINITY;
     int cut = 0;
     for (int d = n - 1; d >= 0; d--) {
-      sum += means[d];
-      squares += means[d] * means[d];
       int rest = n - d;
-      double error = (squares - sum * sum / rest) / rest / rest;
+      double step = means[d] - mean;
+      mean += step / rest;
+      squares += step * (means[d] - mean); // from the mean so far, so that nothing cancels
+      double error = squares / rest / rest;
       if (d <= n / 2 && error < least) {
         least = error;
         cut = d;

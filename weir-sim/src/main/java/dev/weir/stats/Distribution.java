@@ -20,6 +20,11 @@ public sealed interface Distribution
   /// The distribution function `P(X <= x)`.
   double below(double x);
 
+  /// The share above `x`, `1 - P(X <= x)`; subclasses keep its relative precision where it is tiny.
+  default double above(double x) {
+    return 1 - below(x);
+  }
+
   /// The log of the density at `x`, or of the probability where single values have one; negative
   /// infinity where there is none.
   double logDensity(double x);

@@ -47,6 +47,11 @@ public final class Empirical implements Distribution {
   }
 
   @Override
+  public double above(double x) {
+    return (double) (sorted.length - upTo(x)) / sorted.length;
+  }
+
+  @Override
   public double logDensity(double x) {
     return StrictMath.log((double) (upTo(x) - upTo(Math.nextDown(x))) / sorted.length);
   }
@@ -56,7 +61,7 @@ public final class Empirical implements Distribution {
     if (!(p > 0 && p < 1)) {
       throw new IllegalArgumentException("p must lie in (0, 1), was " + p);
     }
-    return sorted[(int) Math.ceil(p * sorted.length - 1e-9) - 1];
+    return sorted[Math.max(0, (int) Math.ceil(p * sorted.length - 1e-9) - 1)];
   }
 
   @Override

@@ -17,6 +17,9 @@ public record Estimate(double mean, double low, double high, int n) {
   /// @param confidence in `(0, 1)`
   /// @throws IllegalArgumentException when fewer than two values are left
   public static Estimate of(double[] values, double confidence) {
+    if (!(confidence > 0 && confidence < 1)) {
+      throw new IllegalArgumentException("confidence must lie in (0, 1), was " + confidence);
+    }
     double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
     if (known.length < 2) {
       throw new IllegalArgumentException(

@@ -27,6 +27,11 @@ public record Exponential(double mean) implements Distribution {
   }
 
   @Override
+  public double above(double x) {
+    return x <= 0 ? 1 : StrictMath.exp(-x / mean);
+  }
+
+  @Override
   public double logDensity(double x) {
     return x < 0 ? Double.NEGATIVE_INFINITY : -x / mean - StrictMath.log(mean);
   }

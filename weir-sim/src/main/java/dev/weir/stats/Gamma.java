@@ -65,6 +65,11 @@ public record Gamma(double shape, double scale) implements Distribution {
   }
 
   @Override
+  public double above(double x) {
+    return x <= 0 ? 1 : GammaFunction.upperRatio(shape, x / scale);
+  }
+
+  @Override
   public double logDensity(double x) {
     if (x <= 0) {
       return Double.NEGATIVE_INFINITY;

@@ -31,7 +31,7 @@ public final class GoodnessOfFit {
     double sum = 0;
     for (int i = 0; i < n; i++) {
       double below = Math.clamp(distribution.below(sorted[i]), 1e-300, 1);
-      double above = Math.clamp(1 - distribution.below(sorted[n - 1 - i]), 1e-300, 1);
+      double above = Math.clamp(distribution.above(sorted[n - 1 - i]), 1e-300, 1);
       sum += (2 * i + 1) * (StrictMath.log(below) + StrictMath.log(above));
     }
     return -n - sum / n;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Distributions fitted by maximum likelihood, open items counted for what they are: a finished
@@ -63,6 +64,10 @@ public final class Likelihood {
     double gap =
         StrictMath.log(mean) - Arrays.stream(values).map(StrictMath::log).average().orElseThrow();
     double shape = (3 - gap + Math.sqrt((gap - 3) * (gap - 3) + 24 * gap)) / (12 * gap);
+    if (!(gap > 1e-12) || !Double.isFinite(shape)) {
+      throw new IllegalArgumentException(
+          "the values differ too little to fit a gamma distribution");
+    }
     for (int i = 0; i < 50; i++) {
       double error = StrictMath.log(shape) - GammaFunction.digamma(shape) - gap;
       double slope = 1 / shape - GammaFunction.trigamma(shape);
@@ -114,15 +119,25 @@ public final class Likelihood {
     return weighted / sum - 1 / shape;
   }
 
-  /// All four families, the best by {@link Fit#aic} first.
+  /// The families that fit, of all four, the best by {@link Fit#aic} first.
+  ///
+  /// @throws IllegalArgumentException when none does, saying why
   public static List<Fit> ranked(double[] values, boolean[] finished) {
-    List<Fit> fits =
-        new ArrayList<>(
-            List.of(
-                exponential(values, finished),
-                lognormal(values, finished),
-                gamma(values, finished),
-                weibull(values, finished)));
+    checked(values, finished, 1);
+    List<BiFunction<double[], boolean[], Fit>> families =
+        List.of(
+            Likelihood::exponential, Likelihood::lognormal, Likelihood::gamma, Likelihood::weibull);
+    List<Fit> fits = new ArrayList<>();
+    for (BiFunction<double[], boolean[], Fit> family : families) {
+      try {
+        Fit fit = family.apply(values, finished);
+        if (Double.isFinite(fit.logLikelihood())) {
+          fits.add(fit);
+        }
+      } catch (IllegalArgumentException e) {
+        // this family cannot tell such values apart; the exponential always fits
+      }
+    }
     fits.sort(Comparator.comparingDouble(Fit::aic));
     return List.copyOf(fits);
   }
@@ -134,7 +149,7 @@ public final class Likelihood {
       sum +=
           finished[i]
               ? distribution.logDensity(values[i])
-              : StrictMath.log(Math.max(Double.MIN_NORMAL, 1 - distribution.below(values[i])));
+              : StrictMath.log(Math.max(Double.MIN_NORMAL, distribution.above(values[i])));
     }
     return sum;
   }

@@ -46,6 +46,11 @@ public record LogNormal(double logMean, double logDeviation) implements Distribu
   }
 
   @Override
+  public double above(double x) {
+    return x <= 0 ? 1 : Normal.below((logMean - StrictMath.log(x)) / logDeviation);
+  }
+
+  @Override
   public double logDensity(double x) {
     if (x <= 0) {
       return Double.NEGATIVE_INFINITY;

@@ -78,6 +78,11 @@ public record Mixture(List<Part> parts) implements Distribution {
   }
 
   @Override
+  public double above(double x) {
+    return parts.stream().mapToDouble(part -> part.weight() * part.distribution().above(x)).sum();
+  }
+
+  @Override
   public double logDensity(double x) {
     double greatest = Double.NEGATIVE_INFINITY;
     for (Part part : parts) {

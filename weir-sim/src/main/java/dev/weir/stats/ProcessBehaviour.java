@@ -39,6 +39,8 @@ public record ProcessBehaviour(double mean, double low, double high, double rang
   /// that. For an autoregression of order one this restores three standard deviations of the values
   /// (from `E|x_t - x_{t-1}| = 2σ √((1-r)/π)`).
   ///
+  /// The limit of the moving ranges stays: it is read from them as they are.
+  ///
   /// @param correlation lag-one autocorrelation; negative values leave the limits as they are
   public ProcessBehaviour widened(double correlation) {
     if (!(correlation < 1)) {
@@ -46,7 +48,7 @@ public record ProcessBehaviour(double mean, double low, double high, double rang
     }
     double factor = 1 / Math.sqrt(1 - Math.max(0, correlation));
     return new ProcessBehaviour(
-        mean, mean - (mean - low) * factor, mean + (high - mean) * factor, rangeLimit * factor);
+        mean, mean - (mean - low) * factor, mean + (high - mean) * factor, rangeLimit);
   }
 
   /// Positions of values outside the limits (rule 1).

@@ -24,6 +24,9 @@ public final class Quantiles {
     double position = p * (sorted.length - 1);
     int below = (int) Math.floor(position);
     int above = Math.min(below + 1, sorted.length - 1);
+    if (sorted[below] == sorted[above] || position == below) {
+      return sorted[below]; // two infinities have no difference
+    }
     return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
   }
 

@@ -50,7 +50,8 @@ public final class SortedSample {
       while (seen > below) {
         double fraction = ascending[wanted] * (total - 1) - below;
         double next = seen > below + 1 || fraction == 0 ? sorted[i] : following(i, weights);
-        into[wanted] = sorted[i] + fraction * (next - sorted[i]);
+        // two infinities have no difference
+        into[wanted] = next == sorted[i] ? next : sorted[i] + fraction * (next - sorted[i]);
         wanted++;
         if (wanted == ascending.length) {
           return;

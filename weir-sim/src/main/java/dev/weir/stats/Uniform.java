@@ -33,6 +33,11 @@ public record Uniform(double low, double high) implements Distribution {
   }
 
   @Override
+  public double above(double x) {
+    return Math.clamp((high - x) / (high - low), 0, 1);
+  }
+
+  @Override
   public double logDensity(double x) {
     return x >= low && x <= high ? -StrictMath.log(high - low) : Double.NEGATIVE_INFINITY;
   }

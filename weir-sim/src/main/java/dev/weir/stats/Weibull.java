@@ -35,6 +35,11 @@ public record Weibull(double shape, double scale) implements Distribution {
   }
 
   @Override
+  public double above(double x) {
+    return x <= 0 ? 1 : StrictMath.exp(-StrictMath.pow(x / scale, shape));
+  }
+
+  @Override
   public double logDensity(double x) {
     if (x <= 0) {
       return Double.NEGATIVE_INFINITY;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchIllegalArgumentException;
 
+import dev.weir.sim.theory.ClosedNetwork;
+import dev.weir.sim.theory.Jackson;
+import dev.weir.sim.theory.SingleServer;
 import dev.weir.stats.Constant;
 import dev.weir.stats.Exponential;
 import dev.weir.stats.Uniform;
@@ -169,6 +172,16 @@ class BadInputTest {
 
   @Test
   void nonsenseInPlansAndPartsIsRefused() {
+    assertRefused(() -> Model.line(SOME), "at least one station");
+    assertRefused(() -> Model.line(SOME, DESK, DESK), "two stations are called 'desk'");
+    assertRefused(() -> Pool.of(" ", 1), "needs a name");
+    assertRefused(() -> Server.of(""), "needs a name");
+    assertRefused(() -> Source.of("", "desk", SOME), "needs a name");
+    assertRefused(() -> SingleServer.mm1(1, 0), "services");
+    assertRefused(() -> SingleServer.mm1Quantile(-1, 2, 0.5), "arrivals");
+    assertRefused(
+        () -> Jackson.of(new double[1], new double[0][], new double[1], new int[1]), "0 routes");
+    assertRefused(() -> ClosedNetwork.of(new double[2], 0, 3), "must take time");
     assertRefused(() -> Plan.until(Duration.ZERO, 1, 1));
     assertRefused(() -> Plan.items(0, 1, 1));
     assertRefused(() -> Plan.items(1, 0, 1));

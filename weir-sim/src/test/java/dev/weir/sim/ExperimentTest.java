@@ -94,7 +94,7 @@ class ExperimentTest {
 
   @Test
   void alternativesShareTheirRandomNumbersWithOrdinaryRuns() {
-    Plan plan = Plan.steady(Duration.ofHours(10), Duration.ofHours(100), 12, 7);
+    Plan plan = Plan.steady(Duration.ofHours(10), Duration.ofHours(100), 10, 7);
     Model model = Models.single(0.5, 1, Sampler.exponentialHours(1));
     List<Double> seen = new ArrayList<>();
     new Selection(0.95, 1, 10, 12)
@@ -141,6 +141,9 @@ class ExperimentTest {
       series[i] = 10 * Math.exp(-i / 50.0) + random.nextGaussian();
     }
     assertThat(WarmUp.mser5(series).getAsInt()).isBetween(50, 300);
+    int cut = WarmUp.mser5(series).getAsInt();
+    double[] later = Arrays.stream(series).map(x -> x + 1e9).toArray();
+    assertThat(WarmUp.mser5(later).getAsInt()).as("far from 0").isEqualTo(cut);
     for (int i = 0; i < series.length; i++) {
       series[i] = i;
     }

@@ -2,6 +2,7 @@ package dev.weir.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.sim.theory.ManyServers;
 import dev.weir.stats.LogNormal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +95,22 @@ class GalleryTest {
             List.of(
                 new Picture.Line("one expert", alone),
                 new Picture.Line("a second who can stand in", pooled))));
-    assertThat(alone.getLast()).isGreaterThan(20 * pooled.getLast());
+    StringBuilder exactAlone = new StringBuilder();
+    StringBuilder exactPooled = new StringBuilder();
+    for (String label : labels) {
+      double load = Integer.parseInt(label.substring(0, 2)) / 100.0;
+      double one = ManyServers.mmc(2 * load, 1, 1).waitTime();
+      double two = ManyServers.mmc(2 * load, 1, 2).waitTime();
+      exactAlone
+          .append(exactAlone.isEmpty() ? "" : ", ")
+          .append(String.format(Locale.ROOT, "%.2f", one));
+      exactPooled
+          .append(exactPooled.isEmpty() ? "" : ", ")
+          .append(String.format(Locale.ROOT, "%.3f", two));
+      assertThat(one > 20 * two).as(label).isEqualTo(load >= 0.4);
+    }
+    assertThat(Files.readString(CONCEPTS.resolve("shared-expert.md")))
+        .contains(exactAlone, exactPooled);
   }
 
   private static Model expert(double share, int experts) {

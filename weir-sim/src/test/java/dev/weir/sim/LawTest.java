@@ -254,7 +254,7 @@ class LawTest {
   @Test
   void batchesOfALongRunAreItsParts() {
     Model model = Models.j5();
-    Plan whole = Plan.batchMeans(Duration.ofHours(50), Duration.ofHours(1000), 1, 3);
+    Plan whole = Plan.steady(Duration.ofHours(50), Duration.ofHours(1000), 1, 3);
     Plan parts = Plan.batchMeans(Duration.ofHours(50), Duration.ofHours(1000), 10, 3);
     Replication one = Simulator.run(model, whole).measured().replications().getFirst();
     List<Replication> ten = Simulator.run(model, parts).measured().replications();

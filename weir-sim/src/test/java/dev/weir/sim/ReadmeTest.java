@@ -2,6 +2,7 @@ package dev.weir.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.stats.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,15 @@ class ReadmeTest {
     double hours = Simulator.run(now, plan).measured().leadTimeHours().mean();
     double fewer = hours - Simulator.run(then, plan).measured().leadTimeHours().mean();
     // readme: end
+    Outcome.Measured before = Simulator.run(now, plan).measured();
+    Estimate lead = before.leadTimeHours();
+    Estimate saved =
+        Comparison.of(
+                Simulator.run(then, plan).measured(),
+                before,
+                replication -> replication.flow().leadTime().meanHours(),
+                0.95)
+            .difference();
     String readme = Files.readString(Path.of("README.md"));
     List<String> source = Files.readAllLines(Path.of("src/test/java/dev/weir/sim/ReadmeTest.java"));
     int from = source.indexOf("    // readme: begin") + 1;
@@ -30,8 +40,15 @@ class ReadmeTest {
     for (String line : source.subList(from, to)) {
       assertThat(readme).contains(line.strip());
     }
-    assertThat(readme)
-        .contains("`hours` is %s".formatted(Picture.number(hours)))
-        .contains("`fewer` is %s".formatted(Picture.number(fewer)));
+    assertThat(readme).contains(shown("hours", hours, lead)).contains(shown("fewer", fewer, saved));
+  }
+
+  private static String shown(String name, double mean, Estimate estimate) {
+    return "`%s` is %s (%s to %s)"
+        .formatted(
+            name,
+            Picture.number(mean),
+            Picture.number(estimate.low()),
+            Picture.number(estimate.high()));
   }
 }

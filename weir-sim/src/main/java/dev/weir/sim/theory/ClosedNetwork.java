@@ -28,6 +28,9 @@ public record ClosedNetwork(double throughput, double stay, List<Double> present
       throw new IllegalArgumentException(
           "items %d, think %s, demands %s".formatted(items, think, Arrays.toString(demands)));
     }
+    if (!(think + Arrays.stream(demands).sum() > 0)) {
+      throw new IllegalArgumentException("a round must take time: all demands and think are 0");
+    }
     double[] present = new double[demands.length];
     double throughput = 0;
     double stay = 0;

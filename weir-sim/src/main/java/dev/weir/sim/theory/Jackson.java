@@ -1,6 +1,7 @@
 package dev.weir.sim.theory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// An open network of M/M/c stations with Poisson arrivals from outside and random routes.
@@ -27,6 +28,16 @@ public record Jackson(
   /// @param servers `c_j`
   /// @throws IllegalArgumentException naming the station whose load is 1 or more
   public static Jackson of(double[] outside, double[][] routes, double[] services, int[] servers) {
+    int n = outside.length;
+    if (n == 0
+        || routes.length != n
+        || services.length != n
+        || servers.length != n
+        || Arrays.stream(routes).anyMatch(row -> row.length != n)) {
+      throw new IllegalArgumentException(
+          "a value for each station: %d arrivals, %d routes, %d services, %d servers"
+              .formatted(n, routes.length, services.length, servers.length));
+    }
     double[] rates = traffic(outside, routes);
     List<SteadyState> stations = new ArrayList<>();
     List<Double> arrivals = new ArrayList<>();

@@ -14,6 +14,7 @@ public final class SingleServer {
   /// @param arrivals `λ`, per time
   /// @param services `μ`, per time
   public static SteadyState mm1(double arrivals, double services) {
+    SteadyState.checkPositive("services", services);
     return mg1(arrivals, 1 / services, 1);
   }
 
@@ -22,6 +23,8 @@ public final class SingleServer {
   ///
   /// @param p in `[0, 1)`
   public static double mm1Quantile(double arrivals, double services, double p) {
+    SteadyState.checkPositive("arrivals", arrivals);
+    SteadyState.checkPositive("services", services);
     SteadyState.checkStable(arrivals / services);
     if (!(p >= 0 && p < 1)) {
       throw new IllegalArgumentException("p must lie in [0, 1), was " + p);
