@@ -3,6 +3,7 @@ package dev.weir.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.event.Progress;
+import dev.weir.fixture.NativeGit;
 import dev.weir.fixture.Requests;
 import dev.weir.fixture.ScriptedGit;
 import java.nio.file.Path;
@@ -81,6 +82,25 @@ class TagsAsReleasesTest {
     git.tag("v1.0", 3).tag("v0.1", old);
     assertThat(releases()).containsExactly("v1.0 2025-01-03 00:00 false 3");
     assertThat(ledger("undated_releases")).containsExactly("1 v0.1");
+  }
+
+  @Test
+  void aChangePickedIntoAnEarlierReleaseIsSaid() {
+    git.branch("1.x", 10);
+    int change =
+        git.on("main").written("2025-01-29").saying("Close it (#12)").put("b", "1").commit();
+    int picked =
+        git.on("1.x")
+            .written("2025-01-29")
+            .committed("2025-01-30")
+            .saying("Close it")
+            .put("b", "1")
+            .commit();
+    int other = git.on("1.x").written("2025-01-30").saying("Of 1.x alone").put("c", "1").commit();
+    git.tag("1.1", other, "2025-01-31").tag("2.0", change, "2025-03-01");
+    assertThat(ledger("picked_earlier"))
+        .containsExactly("1 " + NativeGit.run(git.repository(), "rev-parse", "2.0^{}").strip());
+    assertThat(picked).isNotEqualTo(change);
   }
 
   private List<String> releases() {

@@ -99,6 +99,7 @@ public final class GitMapping {
     int fileOffset = next(engine, "file", "file_no");
     mapping.writeCommits(asOf, fileOffset);
     mapping.times.tell(ledger);
+    PickedTwins.tell(history, mapping.times, releases, ledger);
     mapping.tellPrereleases(ledger);
   }
 
