@@ -263,6 +263,7 @@ class HandMadeHistoryTest {
             tags_not_releases,1,before-the-move
             tags_made_afterwards,8,v0.1.0
             several_components,2,(none), web
+            picked_earlier,1,70c654c49ac06d6071fb90c157dc772c95b93166
             prereleases_apart,1,v1.1.0-rc.1
             """);
     assertThat(csv("select n from ledger where reason = 'clock_skew'")).isEqualTo("n\n2\n");
