@@ -10,7 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/// Writes files while the analysis goes on: one thread, one connection, one thing after another.
+/// Writes files or tables while its owner goes on: one thread, one connection, one thing after
+/// another.
 public final class Keeper implements AutoCloseable {
   private final Engine engine;
   private final ExecutorService thread;

@@ -16,11 +16,18 @@ import java.util.stream.IntStream;
 final class GitFiles {
   private static final int NOT_YET = -1;
 
+  /// The letters of git's statuses, each as a text of its own made once.
+  private static final String[] STATUS =
+      IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
+
+  private final GitHistory history;
   private final String[] paths;
   private final int[] fileOfPath;
   private final boolean[] ignored;
   private final int[] numberOfFile;
   private final int[] fileOfNumber;
+  private final int[] numberOfChange;
+  private final int[] counts;
   private final Target target;
   private int count;
 
@@ -31,8 +38,11 @@ final class GitFiles {
   /// @param fileOffset added to every file number
   record Target(String source, long commitOffset, int fileOffset) {}
 
-  private GitFiles(String[] paths, PathRules rules, Target target) {
-    this.paths = paths;
+  private GitFiles(GitHistory history, PathRules rules, Target target) {
+    this.history = history;
+    this.paths = history.told.paths().toArray(new String[0]);
+    this.counts = new int[history.size()];
+    this.numberOfChange = new int[history.told.changes()];
     this.target = target;
     this.fileOfPath = IntStream.range(0, paths.length).toArray();
     this.ignored = new boolean[paths.length];
@@ -44,38 +54,54 @@ final class GitFiles {
     }
   }
 
-  /// Writes `file_change` and `file`, and counts the files of each commit.
-  ///
-  /// @return files changed by commit, ignored paths left out
-  static int[] map(Engine engine, GitHistory history, PathRules rules, Target target) {
-    GitFiles files = new GitFiles(history.told.paths().toArray(new String[0]), rules, target);
-    int[] counts = files.writeChanges(engine, history);
-    files.writeFiles(engine);
-    return counts;
+  /// Puts the changes of a history to their files. Nothing is written yet.
+  static GitFiles of(GitHistory history, PathRules rules, Target target) {
+    GitFiles files = new GitFiles(history, rules, target);
+    files.follow();
+    return files;
   }
 
-  private int[] writeChanges(Engine engine, GitHistory history) {
+  private void follow() {
     GitTold told = history.told;
-    int[] counts = new int[history.size()];
+    for (int commit = 0; commit < counts.length; commit++) {
+      int end = told.firstChange(history.toldAt[commit] + 1);
+      for (int i = told.firstChange(history.toldAt[commit]); i < end; i++) {
+        int path = told.path(i);
+        int file = fileOfPath[path];
+        if (told.oldPath(i) != GitTold.NONE && told.status(i) == 'R') {
+          fileOfPath[told.oldPath(i)] = file;
+        }
+        counts[commit] += ignored[path] ? 0 : 1;
+        numberOfChange[i] = number(file);
+      }
+    }
+  }
+
+  /// Files changed by a commit, ignored paths left out.
+  int countOf(int commit) {
+    return counts[commit];
+  }
+
+  /// Writes `file_change` and `file`.
+  void write(Engine engine) {
+    writeChanges(engine);
+    writeFiles(engine);
+  }
+
+  private void writeChanges(Engine engine) {
+    GitTold told = history.told;
     try (RowWriter rows = engine.writer("file_change")) {
       for (int commit = 0; commit < counts.length; commit++) {
         int end = told.firstChange(history.toldAt[commit] + 1);
         for (int i = told.firstChange(history.toldAt[commit]); i < end; i++) {
-          int path = told.path(i);
-          int file = fileOfPath[path];
-          if (told.oldPath(i) != GitTold.NONE && told.status(i) == 'R') {
-            fileOfPath[told.oldPath(i)] = file;
-          }
-          counts[commit] += ignored[path] ? 0 : 1;
           rows.begin()
               .number(commit + target.commitOffset())
-              .integer(number(file) + target.fileOffset())
-              .text(String.valueOf(told.status(i)))
+              .integer(numberOfChange[i] + target.fileOffset())
+              .text(STATUS[told.status(i)])
               .end();
         }
       }
     }
-    return counts;
   }
 
   private int number(int file) {

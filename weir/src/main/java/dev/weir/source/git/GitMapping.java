@@ -3,6 +3,7 @@ package dev.weir.source.git;
 import dev.weir.event.LedgerEntry;
 import dev.weir.store.Columns;
 import dev.weir.store.Engine;
+import dev.weir.store.Keeper;
 import dev.weir.store.RowWriter;
 import java.time.Instant;
 import java.util.Arrays;
@@ -97,10 +98,19 @@ public final class GitMapping {
             .toList();
     GitMapping mapping = new GitMapping(engine, rules, situation, history, releases);
     int fileOffset = next(engine, "file", "file_no");
-    mapping.writeCommits(asOf, fileOffset);
-    mapping.times.tell(ledger);
-    PickedTwins.tell(history, mapping.times, releases, ledger);
-    mapping.tellPrereleases(ledger);
+    GitFiles files =
+        GitFiles.of(
+            history,
+            rules.paths(),
+            new GitFiles.Target(situation.source(), mapping.numberOf(0), fileOffset));
+    // Commits and files are the two large tables: each has a thread, and a connection, of its own.
+    try (Keeper other = new Keeper(engine)) {
+      other.begin(files::write);
+      mapping.writeCommits(asOf, files);
+      mapping.times.tell(ledger);
+      PickedTwins.tell(history, mapping.times, releases, ledger);
+      mapping.tellPrereleases(ledger);
+    }
   }
 
   /// Final releases count; pre-releases only where there is nothing else.
@@ -122,13 +132,7 @@ public final class GitMapping {
     return commit + situation.ordinal() * PER_SOURCE;
   }
 
-  private void writeCommits(long asOf, int fileOffset) {
-    int[] files =
-        GitFiles.map(
-            engine,
-            history,
-            rules.paths(),
-            new GitFiles.Target(situation.source(), situation.ordinal() * PER_SOURCE, fileOffset));
+  private void writeCommits(long asOf, GitFiles files) {
     GitPeople people = GitPeople.of(history, next(engine, "commits", "actor"));
     int[] sizes = new int[releases.size()];
     int[] fromMainline = new int[releases.size()];
@@ -147,7 +151,7 @@ public final class GitMapping {
         rows.integerOrNull(rules.keepPeople() ? people.personOf(i) : null);
         writeMessage(rows, i);
         boolean told = history.told.isTold(history.toldAt[i]) && !history.isMerge[i];
-        rows.integerOrNull(told ? files[i] : null);
+        rows.integerOrNull(told ? files.countOf(i) : null);
         rows.is(history.isMerge[i]).is(isBot).is(times.isMainline(i)).end();
       }
     }

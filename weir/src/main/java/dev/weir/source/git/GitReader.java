@@ -5,7 +5,6 @@ import dev.weir.event.SourceException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +17,7 @@ import java.util.function.Consumer;
 
 /// Reads commits from a repository: in one pass of `git log --raw` where the repository is whole,
 /// and with care where objects are missing. Of a long history the older half is read by a second
-/// git at the same time, and laid aside until the newer half is through: git is what one waits for.
+/// git at the same time, and laid aside while the newer half is read: git is what one waits for.
 public final class GitReader {
   private static final List<String> LOG =
       List.of(
@@ -86,29 +85,32 @@ public final class GitReader {
       Collection<String> older,
       Path aside,
       Sink sink) {
-    FutureTask<Boolean> second =
-        new FutureTask<>(() -> log(without(older, known), in -> Files.copy(in, aside)));
-    Thread.ofPlatform().daemon().start(second);
-    List<String> both = new ArrayList<>(known);
-    both.addAll(older);
-    if (!log(without(tips, both), sink)) {
-      return false;
-    }
-    try {
-      boolean isWhole = second.get();
-      if (isWhole) {
-        try (InputStream in = Files.newInputStream(aside)) {
-          parse(in, sink);
-        }
+    try (LaidAside laidAside = new LaidAside(aside)) {
+      FutureTask<Boolean> second = new FutureTask<>(() -> copy(without(older, known), laidAside));
+      Thread.ofPlatform().daemon().start(second);
+      List<String> both = new ArrayList<>(known);
+      both.addAll(older);
+      if (!log(without(tips, both), sink)) {
+        return false;
       }
-      Files.deleteIfExists(aside);
-      return isWhole;
+      try (InputStream in = laidAside.open()) {
+        parse(in, sink);
+      }
+      return second.get();
     } catch (IOException | ExecutionException e) {
       sink.reset(); // there was no room to lay it aside: in one pass, then
       return log(without(tips, known), sink);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SourceException("Reading git was interrupted.", "Run it again.", e);
+    }
+  }
+
+  private boolean copy(List<String> revisions, LaidAside aside) {
+    try {
+      return log(revisions, aside::copy);
+    } finally {
+      aside.end();
     }
   }
 

@@ -159,6 +159,11 @@ final class GitTold {
     return start[at];
   }
 
+  /// How many changes there are, of all commits.
+  int changes() {
+    return changes;
+  }
+
   int path(int change) {
     return path[change];
   }
