@@ -14,6 +14,7 @@ import dev.weir.flow.FlowEfficiency;
 import dev.weir.flow.IntegrationDelay;
 import dev.weir.flow.Journeys;
 import dev.weir.flow.LeadTime;
+import dev.weir.flow.PickTime;
 import dev.weir.flow.PreviewTime;
 import dev.weir.flow.ReleaseCadence;
 import dev.weir.flow.UnreleasedWork;
@@ -45,6 +46,7 @@ final class Analysis {
       List.of(
           new LeadTime(),
           new PreviewTime(),
+          new PickTime(),
           new ReleaseCadence(),
           new IntegrationDelay(),
           new UnreleasedWork(),

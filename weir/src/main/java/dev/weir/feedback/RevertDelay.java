@@ -22,7 +22,7 @@ public final class RevertDelay implements Measure {
   public static final Definition DEFINITION = Definition.of(RevertDelay.class, "revert_delay");
 
   private static final Sample.Grain REVERTS =
-      new Sample.Grain("reverts", "week", Provenance.MEASURED);
+      new Sample.Grain("reverts that name their change", "week", Provenance.MEASURED);
   private static final Figure MEDIAN =
       new Figure(
           "revert_delay.p50",

@@ -2,13 +2,14 @@ package dev.weir.flow;
 
 import dev.weir.event.Provenance;
 import dev.weir.metric.Asked;
+import dev.weir.metric.Definition;
 import dev.weir.metric.Finding;
 import dev.weir.metric.Plain;
 import dev.weir.metric.Reading;
+import dev.weir.metric.Scope;
 import dev.weir.metric.Unit;
 import dev.weir.store.Columns;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /// The release that most commits of a cohort waited for. Where it carries more than half of them,
 /// the median lead time is the story of that one wait, whatever its interval.
@@ -19,30 +20,16 @@ import java.util.Map;
 record LargestRelease(String name, long commits, long cohort) {
   private static final double MOST = 0.5;
 
-  /// Out of the rows of `flow/lead_time.sql`; of two as large the one first in the alphabet.
-  ///
-  /// @param columns `lead_hours`, `is_finished`, `release`
-  static LargestRelease of(Columns columns) {
-    double[] hours = columns.doubles("lead_hours");
-    long[] finished = columns.longs("is_finished");
-    String[] names = columns.texts("release");
-    Map<String, Long> sizes = new HashMap<>();
-    long cohort = 0;
-    for (int i = 0; i < hours.length; i++) {
-      if (!Double.isNaN(hours[i])) {
-        cohort++;
-        if (finished[i] == 1) {
-          sizes.merge(names[i], 1L, Long::sum);
-        }
-      }
-    }
-    long all = cohort;
-    return sizes.entrySet().stream()
-        .max(
-            Map.Entry.<String, Long>comparingByValue()
-                .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed()))
-        .map(entry -> new LargestRelease(entry.getKey(), entry.getValue(), all))
-        .orElse(new LargestRelease("", 0, all));
+  /// What it means.
+  static final Definition DEFINITION = Definition.of(LargestRelease.class, "largest_release");
+
+  /// Of two as large the one first in the alphabet.
+  static LargestRelease of(Scope scope) {
+    Columns columns = scope.columns(DEFINITION, "release", "n_commits");
+    long[] commits = columns.longs("n_commits");
+    long cohort = Arrays.stream(commits).sum();
+    String name = commits.length == 0 ? "" : columns.texts("release")[0];
+    return new LargestRelease(name, name.isEmpty() ? 0 : commits[0], cohort);
   }
 
   /// Whether it carries more than half of the cohort.
@@ -73,12 +60,13 @@ record LargestRelease(String name, long commits, long cohort) {
   }
 
   /// The finding it makes.
-  Finding finding(Asked asked, boolean noRelease) {
-    return asked.finding(
-        "lead_time.largest_release",
-        "commits in the largest release",
-        Unit.RATIO,
-        reading(noRelease),
-        claim());
+  Finding finding(Scope scope, String span, boolean noRelease) {
+    return Asked.of(DEFINITION, scope, span)
+        .finding(
+            "lead_time.largest_release",
+            "commits in the largest release",
+            Unit.RATIO,
+            reading(noRelease),
+            claim());
   }
 }

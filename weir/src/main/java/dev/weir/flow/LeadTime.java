@@ -114,7 +114,7 @@ public final class LeadTime implements Measure {
     Asked asked = Asked.of(DEFINITION, scope, SPAN);
     Columns columns = columns(scope);
     boolean noRelease = Releases.count(scope) == 0;
-    LargestRelease largest = LargestRelease.of(columns);
+    LargestRelease largest = LargestRelease.of(scope);
     List<Finding> findings = new ArrayList<>();
     List<Reading> whole = readings(columns, Part.LEAD, WHOLE, noRelease, scope);
     List<String> names = List.of("p50", "p85", "p95");
@@ -146,7 +146,7 @@ public final class LeadTime implements Measure {
             "release",
             readings(columns, Part.RELEASE, PART, noRelease, scope),
             "on the main line until they are released"));
-    findings.add(largest.finding(asked, noRelease));
+    findings.add(largest.finding(scope, SPAN, noRelease));
     return findings;
   }
 

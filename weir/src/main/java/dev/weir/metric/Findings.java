@@ -27,13 +27,34 @@ public final class Findings {
 
   /// The finding of that id.
   ///
-  /// @throws UserException when there is none, naming those there are
+  /// @throws UserException when there is none, naming those that are like it
   public Finding get(String id) {
     return find(id)
         .orElseThrow(() ->
             new UserException(
                 "There is no finding '" + id + "'.",
-                "The findings are: " + String.join(", ", byId.keySet())));
+                id.contains("/") || byId.isEmpty()
+                    ? "Name one before the source; 'weir flow SOURCE' lists them."
+                    : "Did you mean " + like(id) + "? 'weir flow' lists all " + byId.size() + "."));
+  }
+
+  /// Those that share most with it from the beginning on, at most five.
+  private String like(String id) {
+    int most = byId.keySet().stream().mapToInt(known -> shared(known, id)).max().orElse(0);
+    List<String> like =
+        byId.keySet().stream().filter(known -> shared(known, id) == most).limit(5).toList();
+    return like.size() == 1
+        ? like.getFirst()
+        : String.join(", ", like.subList(0, like.size() - 1)) + " or " + like.getLast();
+  }
+
+  private static int shared(String one, String other) {
+    int length = 0;
+    while (length < Math.min(one.length(), other.length())
+        && one.charAt(length) == other.charAt(length)) {
+      length++;
+    }
+    return length;
   }
 
   /// The measured value of a finding, if it was measured.

@@ -3,6 +3,7 @@ package dev.weir.store;
 import dev.weir.event.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -175,7 +176,9 @@ public final class Engine implements AutoCloseable {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return String.format(Locale.ROOT, "%.0f", value);
     }
-    return Double.toString(Math.round(value * 1e4) / 1e4);
+    return Double.isFinite(value)
+        ? BigDecimal.valueOf(Math.round(value * 1e4), 4).stripTrailingZeros().toPlainString()
+        : Double.toString(value);
   }
 
   /// Rows as text, for people.

@@ -24,6 +24,7 @@ final class HeadlineSupport {
       slowEnd(findings).ifPresent(out::add);
       oneRelease(findings).ifPresent(out::add);
       previews(study).ifPresent(out::add);
+      copies(study).ifPresent(out::add);
     } else {
       seenAllTheSame(findings).ifPresent(out::add);
     }
@@ -66,6 +67,16 @@ final class HeadlineSupport {
         ? Sentence.fill(
             "Pre-releases had half of all changes out within {preview_time.p50},"
                 + " for those who use them.",
+            study.findings())
+        : Optional.empty();
+  }
+
+  /// Where changes are picked onto release branches, and are out much sooner for it.
+  private static Optional<Sentence> copies(Study study) {
+    return new LookRule.Exceeds("lead_time.p50", SOONER, "pick_time.p50").holds(study)
+        ? Sentence.fill(
+            "With copies picked onto release branches counted, half of all changes are out within"
+                + " {pick_time.p50}.",
             study.findings())
         : Optional.empty();
   }

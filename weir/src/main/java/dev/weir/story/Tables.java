@@ -14,7 +14,6 @@ public final class Tables {
   private static final int COLUMNS = 80;
   private static final int HEADS = 5;
   private static final int GAP = 2;
-  private static final int ROWS = 10;
 
   private static final int MOST_IDS = 3;
 
@@ -133,8 +132,7 @@ public final class Tables {
     }
     Evidence evidence = finding.evidence();
     if (!evidence.rows().isEmpty()) {
-      out.append('\n').append(shown(evidence)).append("\n\n");
-      out.append(rows(evidence));
+      out.append('\n').append(RowsText.of(evidence, COLUMNS));
     }
     if (!evidence.query().isBlank()) {
       out.append('\n').append(Clean.block(evidence.query()));
@@ -221,36 +219,6 @@ public final class Tables {
 
   private static String shown(Evidence evidence) {
     return "Rows: " + Words.count(evidence.rows().size()) + " of " + Words.count(evidence.total());
-  }
-
-  /// Rows in columns; long cells are cut, numbers stand to the right.
-  private static String rows(Evidence evidence) {
-    int columns = Math.max(1, evidence.columns().size());
-    int most = Math.max(8, (COLUMNS - 2 * (columns - 1)) / columns);
-    List<List<String>> all = new ArrayList<>();
-    all.add(evidence.columns());
-    all.addAll(evidence.rows().stream().limit(ROWS).toList());
-    int[] widths = new int[columns];
-    for (List<String> row : all) {
-      for (int i = 0; i < columns; i++) {
-        widths[i] = Math.min(most, Math.max(widths[i], Clean.width(Clean.line(row.get(i)))));
-      }
-    }
-    StringBuilder out = new StringBuilder();
-    for (List<String> row : all) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < columns; i++) {
-        String cell = Clean.line(row.get(i), widths[i]);
-        boolean number =
-            !cell.isEmpty()
-                && cell.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-');
-        line.append(i == 0 ? "" : "  ");
-        line.append(
-            number ? TerminalMap.right(cell, widths[i]) : TerminalMap.left(cell, widths[i]));
-      }
-      out.append(line.toString().stripTrailing()).append('\n');
-    }
-    return out.toString();
   }
 
   /// Text that cannot end a Markdown cell or start markup.

@@ -40,7 +40,8 @@ final class ThreeWays {
                             + " {unreleased_work.age_oldest}.",
                         "Half of all changes reach the main line within"
                             + " {lead_time.integrate.p50}.",
-                        "What is under way can’t be counted yet."))));
+                        "What is under way can’t be counted yet."))
+                .then(outAlready(study))));
     times(study).ifPresent(figure -> out.raw(figure.html("column")));
     StripPlot.figure(study.findings()).ifPresent(figure -> out.raw(figure.html("column")));
     trend(study, "lead_time.p50", "the lead time of the middle change", out);
@@ -54,6 +55,18 @@ final class ThreeWays {
         "The numbers of flow",
         id -> !SECOND.contains(id) && !THIRD.contains(id));
     return out.line("</section>").toString();
+  }
+
+  /// What waits for a release and is out in another way; nothing where nothing is.
+  private static Sentence outAlready(Study study) {
+    boolean previewed = new LookRule.AtLeast("unreleased_work.in_prerelease", 1).holds(study);
+    boolean picked = new LookRule.AtLeast("unreleased_work.picked", 1).holds(study);
+    String previews = "{unreleased_work.in_prerelease} can be had in a pre-release";
+    String copies = "{unreleased_work.picked} went out as copies picked onto a release branch";
+    String text = previewed && picked ? previews + ", " + copies : previewed ? previews : copies;
+    return previewed || picked
+        ? Sentence.fill("Of these, " + text + ".", study.findings()).orElse(Sentence.EMPTY)
+        : Sentence.of("");
   }
 
   private static Optional<Figure> times(Study study) {

@@ -14,6 +14,8 @@ create table commits (
     integrated_at timestamp,    -- on the main line (never after its release); null: not there
     released_at timestamp,      -- first final release that contains it; null: not released
     release_no integer,
+    preview_no integer,         -- first release of any kind that contains it, pre-releases too
+    picked_no integer,          -- first final release with a copy of it (a cherry-pick), inferred
     actor integer,              -- a person's running number; null when people are not kept
     work_type varchar,          -- fix, revert, release (its housekeeping), or null: nothing said
     pull_request integer,

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /// Maps what git told to the canonical tables: which commit came onto the main line when, and which
 /// release was the first to contain it. A second, replayable step: rules can change without reading
@@ -24,6 +25,7 @@ public final class GitMapping {
   private final GitHistory history;
   private final List<GitReleases.Release> releases;
   private final GitTimes times;
+  private final PickedTwins picked;
   private final int firstRelease;
 
   /// What the user may say.
@@ -54,6 +56,7 @@ public final class GitMapping {
     this.history = history;
     this.releases = releases;
     this.times = new GitTimes(history, history.at(situation.head()), releases, counts(releases));
+    this.picked = new PickedTwins(history, times, releases);
     this.firstRelease = next(engine, "release", "release_no");
   }
 
@@ -108,7 +111,7 @@ public final class GitMapping {
       other.begin(files::write);
       mapping.writeCommits(asOf, files);
       mapping.times.tell(ledger);
-      PickedTwins.tell(history, mapping.times, releases, ledger);
+      mapping.picked.tell(ledger);
       mapping.tellPrereleases(ledger);
     }
   }
@@ -167,8 +170,13 @@ public final class GitMapping {
         .microsOrNull(at.written())
         .microsOrNull(at.integrated())
         .microsOrNull(at.released())
-        .integerOrNull(
-            times.releaseOf(i) == GitGraph.NONE ? null : firstRelease + times.releaseOf(i));
+        .integerOrNull(numberOfRelease(times.releaseOf(i)))
+        .integerOrNull(numberOfRelease(times.previewOf(i)))
+        .integerOrNull(numberOfRelease(picked.releaseOf(i)));
+  }
+
+  private @Nullable Integer numberOfRelease(int position) {
+    return position == GitGraph.NONE ? null : firstRelease + position;
   }
 
   private void writeMessage(RowWriter rows, int i) {

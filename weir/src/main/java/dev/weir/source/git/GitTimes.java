@@ -17,6 +17,7 @@ final class GitTimes {
   private final List<GitReleases.Release> releases;
   private final int[] integratedBy;
   private final int[] releasedIn;
+  private final int[] previewedIn;
   private long skewed;
   private String skewedExample = "";
 
@@ -48,6 +49,11 @@ final class GitTimes {
     for (int i = 0; i < releasedIn.length; i++) {
       releasedIn[i] = releasedIn[i] == GitGraph.NONE ? GitGraph.NONE : counted[releasedIn[i]];
     }
+    previewedIn =
+        n == releases.size()
+            ? releasedIn
+            : graph.firstContaining(
+                releases.stream().mapToInt(GitReleases.Release::commit).toArray());
   }
 
   /// Times of one commit, microseconds since 1970; [Columns#NONE] where not known.
@@ -58,6 +64,11 @@ final class GitTimes {
   /// Position of the first release that contains a commit, or [GitGraph#NONE].
   int releaseOf(int commit) {
     return releasedIn[commit];
+  }
+
+  /// Position of the first release of any kind, pre-releases counted, or [GitGraph#NONE].
+  int previewOf(int commit) {
+    return previewedIn[commit];
   }
 
   /// Whether HEAD has the commit.

@@ -1,6 +1,7 @@
 package dev.weir.source.git;
 
 import dev.weir.event.LedgerEntry;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,22 +11,25 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Changes of the main line that went out under another id: a cherry-pick onto a release branch has
-/// an id of its own, but keeps author, author date and, as a rule, the title. The times of a change
-/// are those of its own id, so these are told in the ledger: their wait was shorter.
+/// an id of its own, but keeps author, author date and, as a rule, the title. Inferred: the times
+/// of a change stay those of its own id.
 final class PickedTwins {
   /// `(#123)` at the end, which a merge adds and a pick may lose.
   private static final Pattern NUMBER = Pattern.compile("(?:\\s*\\(#\\d+\\))+\\s*$");
 
-  private PickedTwins() {}
+  private final GitHistory history;
 
-  /// Counts the commits of the main line of which a twin was released before they were.
-  static void tell(
-      GitHistory history,
-      GitTimes times,
-      List<GitReleases.Release> releases,
-      Consumer<LedgerEntry> ledger) {
+  /// By commit: position of the first release with a copy of it that came before its own.
+  private final int[] releasedIn;
+
+  /// @param releases all of them, oldest first
+  PickedTwins(GitHistory history, GitTimes times, List<GitReleases.Release> releases) {
+    this.history = history;
+    this.releasedIn = new int[history.size()];
+    Arrays.fill(releasedIn, GitGraph.NONE);
     BitSet aside = new BitSet();
     BitSet mainline = new BitSet();
     for (int i = 0; i < history.size(); i++) {
@@ -38,16 +42,23 @@ final class PickedTwins {
     dates.retainAll(dates(history, mainline));
     aside.stream().filter(i -> !dates.contains(history.authored[i])).forEach(aside::clear);
     mainline.stream().filter(i -> !dates.contains(history.authored[i])).forEach(mainline::clear);
-    Map<String, Long> picked = new HashMap<>();
-    aside.stream()
-        .forEach(
-            i -> picked.merge(key(history, i), releases.get(times.releaseOf(i)).at(), Math::min));
-    int[] earlier =
-        mainline.stream()
-            .filter(
-                i -> picked.getOrDefault(key(history, i), Long.MAX_VALUE) < own(i, times, releases))
-            .toArray();
-    tell(earlier.length, earlier.length == 0 ? "" : history.id[earlier[0]], ledger);
+    Map<String, Integer> picked = new HashMap<>();
+    aside.stream().forEach(i -> picked.merge(key(history, i), times.releaseOf(i), Math::min));
+    mainline.stream()
+        .forEach(i -> {
+          int twin = picked.getOrDefault(key(history, i), GitGraph.NONE);
+          int own = times.releaseOf(i);
+          boolean isSooner =
+              twin != GitGraph.NONE
+                  && (own == GitGraph.NONE || releases.get(twin).at() < releases.get(own).at());
+          releasedIn[i] = isSooner ? twin : GitGraph.NONE;
+        });
+  }
+
+  /// Position of the first release with a copy of a commit that came before its own, or
+  /// [GitGraph#NONE].
+  int releaseOf(int commit) {
+    return releasedIn[commit];
   }
 
   private static Set<Long> dates(GitHistory history, BitSet commits) {
@@ -56,24 +67,21 @@ final class PickedTwins {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /// When a commit was released under its own id; never: later than anything.
-  private static long own(int commit, GitTimes times, List<GitReleases.Release> releases) {
-    int release = times.releaseOf(commit);
-    return release == GitGraph.NONE ? Long.MAX_VALUE : releases.get(release).at();
-  }
-
-  private static void tell(long count, String example, Consumer<LedgerEntry> ledger) {
-    if (count > 0) {
+  /// Counts the commits of the main line that went out earlier as a copy.
+  void tell(Consumer<LedgerEntry> ledger) {
+    int[] earlier =
+        IntStream.range(0, releasedIn.length).filter(i -> releasedIn[i] != GitGraph.NONE).toArray();
+    if (earlier.length > 0) {
       ledger.accept(
           new LedgerEntry(
               "git",
               "picked_earlier",
-              count,
+              earlier.length,
               "These changes of the main line also went out earlier, as a copy with an id of its"
-                  + " own: same author, author date and title. They count as released with their own"
-                  + " id, so for them the wait told is too long.",
-              example,
-              "Nothing to mend; read lead times as at most, where there are many."));
+                  + " own: same author, author date and title. Lead times take them as released with"
+                  + " their own id; pick_time counts the copies.",
+              history.id[earlier[0]],
+              "Nothing to mend; where there are many, pick_time says how much sooner they were out."));
     }
   }
 
