@@ -140,7 +140,11 @@ public final class Workspace implements AutoCloseable {
     try {
       Files.createDirectories(target.getParent());
       engine.run(
-          "copy (" + query + ") to " + quoted(temporary) + " (format parquet, compression zstd)");
+          "copy ("
+              + query
+              + ") to "
+              + quoted(temporary)
+              + " (format parquet, compression zstd, compression_level 1)");
       sync(temporary);
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -130,9 +130,13 @@ public final class Messages {
     if (subject.indexOf('#') < 0 && subject.indexOf('!') < 0) {
       return OptionalInt.empty();
     }
+    // Both patterns look at one end only; most subjects end otherwise.
     Matcher squashed = PULL_REQUEST.matcher(subject);
-    if (squashed.find()) {
+    if (subject.stripTrailing().endsWith(")") && squashed.find()) {
       return OptionalInt.of(Integer.parseInt(squashed.group(1)));
+    }
+    if (!subject.startsWith("Merge ")) {
+      return OptionalInt.empty();
     }
     Matcher merged = MERGED_REQUEST.matcher(subject);
     return merged.find() ? OptionalInt.of(Integer.parseInt(merged.group(1))) : OptionalInt.empty();
