@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       SqlCommand.class,
       ExportCommand.class,
       NoteCommand.class,
+      AdviseCommand.class,
       AgentCommand.class,
       WarmUpCommand.class,
       WeirCommand.Completion.class

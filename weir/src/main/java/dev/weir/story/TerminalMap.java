@@ -12,7 +12,6 @@ import java.util.Optional;
 /// because boxes would not fit.
 final class TerminalMap {
   private static final int INNER = 21;
-  private static final int LADDER = 68;
   private static final int MOST_BOXES = 2;
 
   private final StreamStage.Stream stream;
@@ -130,35 +129,20 @@ final class TerminalMap {
     if (!(whole > 0)) {
       return List.of();
     }
-    StringBuilder line = new StringBuilder(stream.before().isEmpty() ? "     " : " ?╌╌ ");
-    List<String> key = new ArrayList<>();
-    int used = 0;
-    double hours = 0;
+    LadderLine ladder =
+        new LadderLine(
+            stream.stages().stream()
+                .map(stage ->
+                    new LadderLine.Part(
+                        stage.ladderHours(),
+                        StageWords.onlyWaits(stage),
+                        StageWords.madeOf(stage, findings)))
+                .toList());
     boolean few = stream.stages().size() <= 6;
-    for (StreamStage stage : stream.stages()) {
-      hours += stage.ladderHours();
-      int until = Math.max(used + 1, (int) Math.round(LADDER * hours / whole));
-      String sign = StageWords.onlyWaits(stage) ? "░" : key.size() % 2 == 0 ? "█" : "▓";
-      line.append(sign.repeat(Math.max(0, Math.min(until, LADDER) - used)));
-      used = Math.min(until, LADDER);
-      if (few) {
-        key.add(
-            "     "
-                + sign
-                + " "
-                + Words.duration(stage.ladderHours())
-                + ": "
-                + Clean.cut(StageWords.madeOf(stage, findings), 55));
-      } else {
-        key.add("");
-      }
-    }
+    List<String> drawn = ladder.drawn(!stream.before().isEmpty(), !stream.after().isEmpty());
     List<String> out = new ArrayList<>();
     out.add("");
-    out.add(line + (stream.after().isEmpty() ? "" : " ╌╌?"));
-    if (few) {
-      out.addAll(key);
-    }
+    out.addAll(few ? drawn : drawn.subList(0, 1));
     out.add(
         paint.quiet(
             "     to scale: the middle fifth of changes, " + Words.duration(whole) + " in all"));

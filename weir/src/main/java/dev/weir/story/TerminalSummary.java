@@ -25,6 +25,8 @@ public final class TerminalSummary {
           Map.entry((int) '◀', "<"),
           Map.entry((int) '▲', "^"),
           Map.entry((int) '─', "-"),
+          Map.entry((int) '┼', "+"),
+          Map.entry((int) '▔', "^"),
           Map.entry((int) '╌', "-"),
           Map.entry((int) '━', "="),
           Map.entry((int) '│', "|"),
@@ -116,7 +118,7 @@ public final class TerminalSummary {
   }
 
   /// The same within ASCII: signs have a likeness of the same width, other letters become `?`.
-  private static String ascii(String text) {
+  public static String ascii(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .forEach(point -> {

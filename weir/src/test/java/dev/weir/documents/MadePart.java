@@ -19,11 +19,16 @@ public record MadePart(Path file) {
 
   /// A document below `docs/reference`.
   public static MadePart of(String name) {
+    return in("docs/reference", name);
+  }
+
+  /// A document of a folder, told from the root.
+  public static MadePart in(String where, String name) {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("mvnw"))) {
       folder = Objects.requireNonNull(folder.getParent(), "no folder with mvnw above the module");
     }
-    return new MadePart(folder.resolve("docs/reference").resolve(name));
+    return new MadePart(folder.resolve(where).resolve(name));
   }
 
   /// Whether the document says this between its marks.

@@ -1,0 +1,31 @@
+package dev.weir.advisor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A card for the next ten items: five days and one line, no names.
+public final class Card {
+  private static final int LINES = 3;
+
+  private Card() {}
+
+  /// The card as it can be copied by hand; 72 columns.
+  ///
+  /// @param item what flows, in the person's word
+  static List<String> lines(String item) {
+    List<String> out = new ArrayList<>();
+    out.add("Card for the next ten " + Nouns.plural(item) + ", no names");
+    out.add("no │ asked │ started │ handed over │ done  │ used  │ longest wait ended by");
+    out.add("───┼───────┼─────────┼─────────────┼───────┼───────┼──────────────────────");
+    for (int i = 1; i <= LINES; i++) {
+      out.add(" " + i + " │       │         │             │       │       │");
+    }
+    out.add(" … │");
+    return out;
+  }
+
+  /// The card of a conversation.
+  public static String of(Interview interview) {
+    return String.join("\n", lines(interview.memory().slots().item())) + "\n";
+  }
+}

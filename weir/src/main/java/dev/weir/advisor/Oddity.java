@@ -1,0 +1,125 @@
+package dev.weir.advisor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What an answer is besides its content: in another language, an instruction to a machine, an
+/// insult, a novel. Each is answered calmly, and the questions go on.
+final class Oddity {
+  private static final int NOVEL = 250;
+  private static final Map<String, Set<String>> LANGUAGES =
+      Map.of(
+          "German",
+              Set.of(
+                  "und", "ist", "nicht", "wir", "das", "die", "der", "wird", "auf", "ein", "eine",
+                  "immer", "bei", "ich", "sind"),
+          "French",
+              Set.of(
+                  "nous",
+                  "est",
+                  "les",
+                  "des",
+                  "une",
+                  "pas",
+                  "que",
+                  "dans",
+                  "pour",
+                  "avec",
+                  "sont",
+                  "toujours",
+                  "je",
+                  "et"),
+          "Spanish",
+              Set.of(
+                  "el",
+                  "los",
+                  "las",
+                  "que",
+                  "una",
+                  "por",
+                  "con",
+                  "siempre",
+                  "nosotros",
+                  "es",
+                  "no",
+                  "todo",
+                  "muy",
+                  "pero"),
+          "Italian",
+              Set.of(
+                  "il", "che", "non", "una", "per", "con", "sono", "sempre", "noi", "tutto", "gli",
+                  "della", "è"),
+          "Dutch",
+              Set.of(
+                  "het", "een", "niet", "wij", "zijn", "van", "voor", "altijd", "maar", "dat", "ik",
+                  "ons"),
+          "Portuguese",
+              Set.of(
+                  "não", "uma", "os", "que", "para", "com", "sempre", "nós", "muito", "mas", "são",
+                  "é"));
+  private static final Pattern INSTRUCTION =
+      Pattern.compile(
+          "\\b(?:ignore|disregard|forget) (?:all |any |the |your |my )*(?:previous|prior|above|earlier|former)?\\s*(?:instructions|rules|prompts?|questions)|system prompt|you are now|pretend to be|act as (?:a|an|if)|jailbreak|developer mode|print your|reveal your|</?(?:system|assistant|user)>|drop table|\\$\\(|<script",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern INSULT =
+      Pattern.compile(
+          "\\b(?:(?:you|this|stupid|useless|dumb)\\b[^.!?]{0,24}\\b(?:stupid|useless|idiot\\w*|garbage|rubbish|crap|bullshit|waste of time|nonsense|moron\\w*|worthless)|fuck\\w*|go to hell|shut up|bullshit)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private Oddity() {}
+
+  /// What to say of an answer's form; empty when there is nothing to say.
+  static Optional<String> of(String answer) {
+    if (INSTRUCTION.matcher(answer).find()) {
+      return Optional.of(
+          "Part of what you wrote reads like an instruction to a machine. I take it as text and follow none; the questions stay the same.");
+    }
+    if (INSULT.matcher(answer).find()) {
+      return Optional.of(
+          "It sounds as if more than enough has gone wrong before you got here. I will be brief.");
+    }
+    return language(answer)
+        .map(language ->
+            "That reads like %s to me, and I understand only English so far; I am sorry. I have kept your words as they are. If you can, go on in a few English words; if not, go on in your own, and I will ask without pretending to understand."
+                .formatted(language));
+  }
+
+  /// Whether it is too long to be said back whole.
+  static boolean isNovel(String answer) {
+    return Quote.count(answer) > NOVEL;
+  }
+
+  private static Optional<String> language(String answer) {
+    List<String> words =
+        List.of(answer.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)).stream()
+            .filter(word -> !word.isEmpty())
+            .limit(200)
+            .toList();
+    if (words.size() < 4) {
+      return Optional.empty();
+    }
+    long letters = answer.codePoints().filter(Character::isLetter).count();
+    long latin =
+        answer
+            .codePoints()
+            .filter(Character::isLetter)
+            .filter(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN)
+            .count();
+    if (letters > 0 && latin * 2 < letters) {
+      return Optional.of("another language");
+    }
+    return LANGUAGES.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .max(java.util.Comparator.comparingLong(each -> share(words, each.getValue())))
+        .filter(each -> share(words, each.getValue()) * 5 >= words.size())
+        .map(Map.Entry::getKey);
+  }
+
+  private static long share(List<String> words, Set<String> common) {
+    return words.stream().filter(common::contains).count();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.weir.advisor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// The two or three readings that are offered to be corrected, and which of them was chosen.
+final class Offer {
+  private static final List<String> USUAL = List.of("D", "U", "G");
+  private static final Pattern NEITHER =
+      Pattern.compile("\\b(?:neither|none|not (?:one|any|really either)|no, )\\b");
+  private static final Pattern BOTH =
+      Pattern.compile("\\b(?:both|all three|all of (?:it|them)|a bit of each)\\b");
+  private static final List<Pattern> WHICH =
+      List.of(
+          Pattern.compile(
+              "\\b(?:the |your )?(?:first|former|one way)\\b(?! (?:thing|place|time|to|asked|priority|of all|notice))"),
+          Pattern.compile(
+              "\\b(?:the |your )?(?:second|latter|other one|other way)\\b(?! (?:thing|time))"),
+          Pattern.compile("\\b(?:the |your )?third\\b"));
+
+  private Offer() {}
+
+  /// What is offered: what was heard most, at most three; with one only, its likeliest rival beside
+  /// it; with nothing heard, three usual ones.
+  static List<String> readings(Standing standing) {
+    List<String> heard =
+        standing.order().stream().filter(id -> standing.points(id) > 0).limit(3).toList();
+    if (heard.isEmpty()) {
+      return USUAL;
+    }
+    if (heard.size() > 1) {
+      return heard;
+    }
+    List<String> offered = new ArrayList<>(heard);
+    offered.add(standing.guide().hypothesis(heard.getFirst()).rivals().getFirst());
+    return offered;
+  }
+
+  /// Whether an answer chooses among what was offered.
+  static boolean isChoice(String said) {
+    String low = said.toLowerCase(Locale.ROOT);
+    return BOTH.matcher(low).find() || WHICH.stream().anyMatch(each -> each.matcher(low).find());
+  }
+
+  /// One point for the reading that was chosen: an opinion, as the person's diagnosis is.
+  static List<Evidence> chosen(Standing standing, String said) {
+    List<String> offered = readings(standing);
+    String low = said.toLowerCase(Locale.ROOT);
+    if (NEITHER.matcher(low).find()) {
+      return List.of();
+    }
+    boolean all = BOTH.matcher(low).find();
+    List<Evidence> chosen = new ArrayList<>();
+    for (int i = 0; i < offered.size(); i++) {
+      if (all || WHICH.get(i).matcher(low).find()) {
+        chosen.add(new Evidence("restate", offered.get(i), 1, Quote.opening(said, 12)));
+      }
+    }
+    return chosen;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.weir.advisor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The person's own words for the things in the story, put where the guide leaves room for them.
+///
+/// They are looked for once, when first needed.
+final class Slots {
+  private static final Map<String, String> ELSE =
+      Map.of(
+          "gate", "the shared date",
+          "role", "the one role that knows",
+          "check", "the checking",
+          "other", "somebody outside",
+          "fires", "urgent things",
+          "env", "builds and environments");
+  private static final Pattern CADENCE =
+      Pattern.compile(
+          "\\b((?:bi-?)?weekly|fortnightly|(?:bi-?)?monthly|quarterly|yearly|annual|half-yearly|(?:two|three|four|six|eight)-weekly"
+              + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|autumn|summer)\\s+$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOT_THE_ITEM =
+      Pattern.compile(
+          "\\b(?:change (?:advisory |control )?board|change control|in (?:any|that|this|which) case|in case|in order|(?:something|nothing|things?|everything|priorit\\w+|that) changes?|to (?:change|report|order|request|model|study|fix)|we (?:change|report|order|request|fix)|pull request (?:review|queue)|case load|page views?|project manage\\w+|report(?:s|ed)? (?:to|that))\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern SLOT =
+      Pattern.compile("\\{(item|items|gate|role|check|other|fires|env|seen)}");
+  private static final Map<String, Pattern> MADE = new java.util.concurrent.ConcurrentHashMap<>();
+  private static final String JOB = "job";
+
+  private final Guide guide;
+  private final List<String> said;
+  private final Map<String, String> found = new java.util.concurrent.ConcurrentHashMap<>();
+
+  /// @param said everything the person said
+  Slots(Guide guide, List<String> said) {
+    this.guide = guide;
+    this.said = List.copyOf(said);
+  }
+
+  /// `item`, `gate`, `role`, `check`, `other`, `fires`, `env`, as they are said; none that was not.
+  private Map<String, String> words() {
+    if (found.isEmpty()) {
+      found.putAll(listen());
+      found.putIfAbsent("item", JOB);
+    }
+    return found;
+  }
+
+  private Map<String, String> listen() {
+    Map<String, String> words = new HashMap<>();
+    String all = Ears.plain(String.join(" . ", said));
+    said.stream()
+        .flatMap(text -> item(guide, Ears.plain(text)).stream())
+        .findFirst()
+        .ifPresent(item -> words.put("item", item));
+    gate(guide, all).ifPresent(gate -> words.put("gate", gate));
+    first(guide, "role", all)
+        .ifPresent(role ->
+            words.put("role", role.equals("colleague") ? "that colleague" : "the " + shown(role)));
+    first(guide, "check", all).ifPresent(check -> words.put("check", Nouns.the(shown(check))));
+    first(guide, "other", all)
+        .ifPresent(other ->
+            words.put("other", other.startsWith("another") ? other : Nouns.the(shown(other))));
+    first(guide, "fires", all).ifPresent(fire -> words.put("fires", Nouns.plural(fire)));
+    first(guide, "env", all).ifPresent(env -> words.put("env", Nouns.the(shown(env))));
+    return words;
+  }
+
+  /// What flows, in the singular.
+  String item() {
+    return words().getOrDefault("item", JOB);
+  }
+
+  /// What flows, in the plural.
+  String items() {
+    return Nouns.plural(item());
+  }
+
+  /// A text of the guide in the person's words.
+  String fill(String text) {
+    Matcher matcher = SLOT.matcher(text);
+    StringBuilder out = new StringBuilder();
+    while (matcher.find()) {
+      String value =
+          switch (matcher.group(1)) {
+            case "item" -> item();
+            case "items" -> items();
+            default ->
+                words()
+                    .getOrDefault(
+                        matcher.group(1),
+                        Objects.requireNonNullElse(ELSE.get(matcher.group(1)), ""));
+          };
+      matcher.appendReplacement(out, Matcher.quoteReplacement(value));
+    }
+    return Nouns.articles(matcher.appendTail(out).toString());
+  }
+
+  /// The noun said most often in an answer; of two, the more particular one.
+  private static Optional<String> item(Guide guide, String said) {
+    String text = NOT_THE_ITEM.matcher(said).replaceAll(" ");
+    String best = "";
+    int most = 0;
+    for (String noun : words(guide, "item")) {
+      int count = (int) word(noun).matcher(text).results().count();
+      boolean within = !best.isEmpty() && best.contains(noun);
+      if (count > most && !(within && count <= most + 1)) {
+        most = count;
+        best = noun;
+      }
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  /// The word for the gate that was said with its day or rhythm, else the most particular one.
+  private static Optional<String> gate(Guide guide, String text) {
+    for (String gate : words(guide, "gate")) {
+      Matcher matcher = word(gate).matcher(text);
+      while (matcher.find()) {
+        String before = text.substring(Math.max(0, matcher.start() - 16), matcher.start());
+        Matcher cadence = CADENCE.matcher(before);
+        if (cadence.find()) {
+          String rhythm = cadence.group(1).toLowerCase(Locale.ROOT);
+          return Optional.of(
+              "the " + (isDay(rhythm) ? capital(rhythm) : rhythm) + " " + shown(gate));
+        }
+      }
+    }
+    return first(guide, "gate", text).map(gate -> "the " + shown(gate));
+  }
+
+  private static Optional<String> first(Guide guide, String kind, String text) {
+    return words(guide, kind).stream().filter(word -> word(word).matcher(text).find()).findFirst();
+  }
+
+  private static List<String> words(Guide guide, String kind) {
+    return Objects.requireNonNull(guide.words().get(kind), kind);
+  }
+
+  private static Pattern word(String noun) {
+    return MADE.computeIfAbsent(noun, Slots::made);
+  }
+
+  private static Pattern made(String noun) {
+    String words = noun.replace(" ", "[\\s-]+");
+    String many = Nouns.plural(noun).replace(" ", "[\\s-]+");
+    return Pattern.compile(
+        "(?<!\\w)(?:" + words + "|" + many + ")(?![\\w-])", Pattern.CASE_INSENSITIVE);
+  }
+
+  private static String shown(String word) {
+    return switch (word) {
+      case "cab" -> "CAB";
+      case "dba" -> "DBA";
+      case "qa" -> "QA";
+      case "go live" -> "go-live";
+      case "central it" -> "central IT";
+      default -> word;
+    };
+  }
+
+  private static boolean isDay(String word) {
+    return word.endsWith("day");
+  }
+
+  private static String capital(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+}

@@ -1,0 +1,295 @@
+package dev.weir.advisor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What is said next: first what the last answer met, then what was understood of it, shown back to
+/// be corrected, then one question.
+///
+/// @param before what was understood before the last answer; empty at the beginning
+record Speech(Memory memory, Optional<Memory> before) {
+  private static final String GREETING =
+      "I am Weir, a program that asks as an experienced coach would, in the tradition of DevOps systems thinking. Nobody reads along, and nothing leaves this machine. Seven questions as a rule, one at a time. Roles will do instead of names, and it helps to know yours: whether you do the work, lead it, or pay for it.";
+  private static final List<String> OPEN =
+      List.of(
+          "That it cannot be said from where you are is itself worth knowing.",
+          "All right. That stays open, and I will say so at the end.",
+          "Then we leave that dark for now.");
+  private static final int MIRROR = 34;
+
+  /// Everything said before and with a question.
+  String next(String ask) {
+    List<String> paragraphs = new ArrayList<>();
+    if (memory.exchanges().isEmpty()) {
+      paragraphs.add(GREETING);
+      memory
+          .circumstances()
+          .seen()
+          .ifPresent(seen ->
+              paragraphs.add(
+                  "I can also see the repository %s, so I will not ask what it answers: %s"
+                      .formatted(seen.name(), String.join(" ", seen.says()))));
+    } else {
+      reactions(paragraphs);
+      if (ask.equals("restate")) {
+        restated(paragraphs);
+      } else {
+        understood(paragraphs, ask);
+      }
+    }
+    paragraphs.add(question(ask));
+    return paragraphs.stream().filter(each -> !each.isBlank()).collect(Collectors.joining("\n\n"));
+  }
+
+  private int turn() {
+    return memory.exchanges().size() - 1;
+  }
+
+  private String last() {
+    return memory.exchanges().getLast().counts();
+  }
+
+  /// What the last answer met, each said once in a conversation.
+  private void reactions(List<String> paragraphs) {
+    List<String> earlier =
+        memory.met().entrySet().stream()
+            .filter(each -> each.getKey() < turn())
+            .flatMap(each -> each.getValue().stream())
+            .toList();
+    memory.met().getOrDefault(turn(), List.of()).stream()
+        .filter(id -> !earlier.contains(id) && !id.equals("cure"))
+        .limit(2)
+        .forEach(id -> paragraphs.add(memory.guide().interrupt(id).says().strip()));
+    if (memory.met().getOrDefault(turn(), List.of()).equals(List.of("cure"))
+        && !earlier.contains("cure")) {
+      paragraphs.add(memory.guide().interrupt("cure").says().strip());
+    }
+    Oddity.of(last()).ifPresent(paragraphs::add);
+  }
+
+  private boolean isKept() {
+    return !memory.exchanges().getLast().answer().equals(Exchange.NOT_KEPT);
+  }
+
+  /// The person's words, then two or three readings of them as a system.
+  private void restated(List<String> paragraphs) {
+    String opening =
+        memory.exchanges().stream()
+            .filter(each -> !each.answer().equals(Exchange.NOT_KEPT))
+            .map(Exchange::counts)
+            .collect(Collectors.joining(" "));
+    if (Oddity.isNovel(opening)) {
+      paragraphs.add(
+          "That is a lot, and it is good to have it written down. Three lines I take from it:\n"
+              + lines(opening).stream()
+                  .map(line -> "- “" + line + "”")
+                  .collect(Collectors.joining("\n")));
+    } else if (!opening.isBlank()) {
+      paragraphs.add("You say: “" + Quote.opening(opening, MIRROR) + "”.");
+    }
+    List<String> offered = Offer.readings(memory.standing());
+    boolean heard = !memory.standing().isSilent();
+    String lead =
+        memory
+            .cure()
+            .map(cure -> "Before we talk about " + cure.says() + ", let me")
+            .orElse(heard ? "Let me" : "I do not see it yet and will not pretend to. Let me");
+    if (heard && offered.size() == 2) {
+      String first = offered.getFirst();
+      paragraphs.add(
+          lead
+              + " say it back as a system, and you tell me where I am wrong. "
+              + sentence(memory.guide().reading(first).restate())
+              + " Or else: "
+              + fill(memory.guide().reading(offered.get(1)).restate())
+              + ".");
+      return;
+    }
+    List<String> ordinals = List.of("One way to read it: ", "A second: ", "A third: ");
+    StringBuilder out =
+        new StringBuilder(lead)
+            .append(" say it back as a system, and you tell me where I am wrong.");
+    for (int i = 0; i < offered.size(); i++) {
+      out.append(' ')
+          .append(ordinals.get(i))
+          .append(fill(memory.guide().reading(offered.get(i)).restate()))
+          .append('.');
+    }
+    paragraphs.add(out.toString());
+  }
+
+  /// The three sentences of a long text that say most, in their order.
+  private List<String> lines(String text) {
+    Ears ears = new Ears(memory.guide());
+    List<String> sentences = Quote.sentences(text);
+    List<String> cues =
+        memory.guide().question("problem").orElseThrow().answers().stream()
+            .flatMap(reply -> reply.cues().stream())
+            .toList();
+    record Weighed(String sentence, int at, int cues) {}
+    List<Weighed> weighed = new ArrayList<>();
+    for (int i = 0; i < Math.min(sentences.size(), 120); i++) {
+      weighed.add(new Weighed(sentences.get(i), i, ears.all(cues, sentences.get(i)).size()));
+    }
+    return weighed.stream()
+        .sorted(Comparator.comparingInt(Weighed::cues).reversed())
+        .limit(3)
+        .sorted(Comparator.comparingInt(Weighed::at))
+        .map(each -> Quote.opening(each.sentence(), 24))
+        .toList();
+  }
+
+  /// What was understood of the last answer, to be corrected; else the person's own words.
+  private void understood(List<String> paragraphs, String ask) {
+    if (!isKept()) {
+      return;
+    }
+    if (memory.unknown().contains(turn())) {
+      paragraphs.add(OPEN.get((memory.unknown().size() - 1) % OPEN.size()));
+      return;
+    }
+    List<String> parts = new ArrayList<>();
+    differently(parts);
+    List<String> noted = noted();
+    if (!noted.isEmpty()) {
+      String hint =
+          hasNotedBefore() ? "" : " If one of these is not so, begin your answer with “wrong:”.";
+      parts.add("I noted: " + String.join("; ", noted) + "." + hint);
+    } else if (!ask.startsWith("interrupt")
+        || memory.met().getOrDefault(turn(), List.of()).isEmpty()) {
+      parts.add("You say: “" + Quote.opening(last(), 20) + "”. I keep that as you said it.");
+    }
+    memory.heardIn(turn()).stream()
+        .filter(each -> each.reply().strength())
+        .limit(1)
+        .forEach(_ -> parts.add("That is a strength, and worth keeping."));
+    overturned().ifPresent(parts::add);
+    paragraphs.add(String.join(" ", parts));
+  }
+
+  private List<String> noted() {
+    List<String> noted = new ArrayList<>();
+    boolean early = memory.exchanges().getLast().ask().startsWith("interrupt");
+    if (memory.exchanges().getLast().ask().equals("restate") && before.isPresent()) {
+      Offer.chosen(before.get().standing(), last()).stream()
+          .map(each -> "nearer is " + fill(memory.guide().hypothesis(each.hypothesis()).name()))
+          .forEach(noted::add);
+    }
+    if (!early) {
+      memory.heardIn(turn()).stream()
+          .map(each -> fill(each.reply().noted()))
+          .distinct()
+          .limit(3)
+          .forEach(noted::add);
+    }
+    if (memory.exchanges().getLast().question().equals("dates")) {
+      memory
+          .way()
+          .stretches()
+          .forEach(each ->
+              noted.add(
+                  "%s to %s, %s"
+                      .formatted(
+                          each.from().word(), each.until().word(), Spoken.duration(each.hours()))));
+    }
+    if (before.isPresent() && before.get().hands().isEmpty()) {
+      memory
+          .hands()
+          .ifPresent(hands -> noted.add("hands were on it for " + Spoken.within(hands.words())));
+    }
+    return noted;
+  }
+
+  private boolean hasNotedBefore() {
+    return memory.heard().stream().anyMatch(each -> each.turn() < turn() && each.turn() > 0)
+        || memory.exchanges().stream()
+            .limit(turn())
+            .anyMatch(each ->
+                (each.ask().equals("restate") && Offer.isChoice(each.counts()))
+                    || (each.ask().equals("dates") && !memory.way().stretches().isEmpty()));
+  }
+
+  /// A correction of the readings is said back once more, in the light of what was added.
+  private void differently(List<String> parts) {
+    if (!memory.exchanges().getLast().ask().equals("restate") || before.isEmpty()) {
+      return;
+    }
+    List<String> offered = Offer.readings(before.get().standing());
+    String now = memory.standing().first();
+    if (!memory.standing().isSilent() && !offered.contains(now)) {
+      parts.add(
+          "Then let me put it differently: " + fill(memory.guide().reading(now).restate()) + ".");
+    }
+  }
+
+  /// When a question turned the favourite over, that is said aloud.
+  private Optional<String> overturned() {
+    boolean split = memory.exchanges().getLast().ask().startsWith("split");
+    return before
+        .filter(then -> split && !then.standing().isSilent())
+        .filter(then -> !then.standing().first().equals(memory.standing().first()))
+        .map(then ->
+            "That turns me round: I had leaned towards %s, and this speaks for %s."
+                .formatted(
+                    fill(memory.guide().reading(then.standing().first()).claim()),
+                    fill(memory.guide().reading(memory.standing().first()).claim())));
+  }
+
+  private String question(String ask) {
+    if (ask.startsWith("interrupt ")) {
+      return fill(memory.guide().interrupt(ask.substring("interrupt ".length())).asks().strip());
+    }
+    if (ask.equals("contradiction")) {
+      Way.Stretch longest = memory.way().longest().orElseThrow();
+      Heard heard = memory.contradiction().orElseThrow();
+      return "Two things you told me do not fit together yet. By your dates the longest part was from %s to %s; and about the longest wait you said “%s”. How was it the last time?"
+          .formatted(longest.from().word(), longest.until().word(), heard.quote());
+    }
+    Optional<Guide.Splitter> splitter = memory.guide().splitter(ask);
+    if (splitter.isPresent()) {
+      return Nouns.sentences(fill(splitter.get().asks()));
+    }
+    boolean again = ask.endsWith(" again");
+    Guide.Question question =
+        memory
+            .guide()
+            .question(again ? ask.substring(0, ask.length() - " again".length()) : ask)
+            .orElseThrow();
+    if (again) {
+      return fill(question.again());
+    }
+    Optional<Seen> seen = memory.circumstances().seen();
+    if (seen.isPresent() && !question.asksSeen().isEmpty()) {
+      return fill(question.asksSeen().replace("{seen}", seen.get().says().getFirst()));
+    }
+    boolean dark =
+        memory.hasAsked("dates") && memory.way().stretches().isEmpty() && saidUnknown("dates");
+    if (dark && !question.asksUnknown().isEmpty()) {
+      return fill(question.asksUnknown());
+    }
+    return fill(
+        memory.flags().contains("leads") && !question.asksLeader().isEmpty()
+            ? question.asksLeader()
+            : question.asks());
+  }
+
+  private boolean saidUnknown(String question) {
+    for (int turn : memory.unknown()) {
+      if (memory.exchanges().get(turn).question().equals(question)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String fill(String text) {
+    return memory.slots().fill(text);
+  }
+
+  private String sentence(String text) {
+    return Nouns.sentences(fill(text)) + ".";
+  }
+}

@@ -1,0 +1,96 @@
+package dev.weir.advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What is met before the method goes on.
+class InterruptsTest {
+  @Test
+  void aLiveOutageStopsEverythingElse() {
+    assertThat(Talk.after("Production is down right now and nobody knows why.").says())
+        .contains("undo it first", "I keep your place");
+  }
+
+  @Test
+  void distressIsMetBeforeMethodAndTheConversationIsShort() {
+    Interview now =
+        Talk.after("I can't sleep any more, we have eleven things open and I am burned out.");
+
+    assertThat(now.says()).startsWith("That is a lot to carry");
+    Interview end = Talk.ended(now, "We can decide that ourselves in our team.");
+    assertThat(end.exchanges()).hasSize(4);
+    assertThat(end.closing().orElseThrow().step()).contains("hand it back");
+  }
+
+  @Test
+  void aPersonAsTheProblemLeadsToTheRole() {
+    String said = Talk.after("Peter is the problem, he is lazy and blocks every change.").says();
+
+    assertThat(said)
+        .contains("I will speak of the role", "What does the work need from that role")
+        .doesNotContain("Peter");
+  }
+
+  @Test
+  void conductThatHurtsNeedsAFairTalkElsewhere() {
+    assertThat(
+            Talk.after(
+                    "Our team lead yells at people and humiliates the juniors, and all changes wait for him.")
+                .says())
+        .contains("a fair talk soon", "must not wait for this analysis");
+  }
+
+  @Test
+  void nobodyIsRanked() {
+    assertThat(Talk.after("I want to rank my developers and prove who is slow.").says())
+        .contains("I will not rank people", "What was late, and for whom?");
+  }
+
+  @Test
+  void aRegulatedPlaceIsAskedWhoOwnsTheControl() {
+    Interview now =
+        Talk.after("We are a bank, auditors want an approval for each change, and it takes weeks.");
+
+    assertThat(now.says())
+        .contains("Which rule or finding asks for that step, and who owns the control?");
+    assertThat(now.memory().flags()).contains("regulated");
+  }
+
+  @Test
+  void excellentNumbersAreHonouredAndTheClockAskedFor() {
+    assertThat(Talk.after("Our metrics are excellent, all green, elite performers.").says())
+        .contains("Good numbers are earned", "Where does the clock behind them start");
+  }
+
+  @Test
+  void generatedWorkIsAskedHowItComesToBeTrusted() {
+    assertThat(
+            Talk.after("With AI agents we open twice the pull requests and deliver no more.")
+                .says())
+        .contains("between generated and trusted");
+  }
+
+  @Test
+  void aCureIsRememberedAndNotDiscussed() {
+    Interview now = Talk.after("Which tool should we buy to get faster releases?");
+
+    assertThat(now.says()).contains("I note the cure", "different for a customer in three months");
+  }
+
+  @Test
+  void wrongdoingIsNotKept() {
+    Interview now = Talk.after("My boss falsifies the test records, it is fraud.");
+
+    assertThat(now.exchanges().getFirst().answer()).isEqualTo("(not kept)");
+    assertThat(now.says()).contains("not mine to look into").doesNotContain("falsif");
+  }
+
+  @Test
+  void whoIsTiredIsThanked() {
+    assertThat(
+            Talk.after("Long week. Four people, eleven things started and nothing gets finished.")
+                .says())
+        .startsWith("Thank you for writing this down");
+  }
+}

@@ -1,0 +1,31 @@
+package dev.weir.advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Names become roles as they are typed; other words written large stay.
+class NamesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Only Maria can deploy. | Only a colleague can deploy.",
+        "Maria said no, Peter said yes. | a colleague said no, another colleague said yes.",
+        "Every change waits for our DBA Martin. | Every change waits for our DBA.",
+        "Maria, our architect, decides. | our architect decides.",
+        "We wait for Xenia Obermeier in finance. | We wait for a colleague in finance.",
+        "It waits for the release, Maria says. | It waits for the release, a colleague says.",
+        "Ask Dr. Kowalski. | Ask a colleague.",
+        "Write to ann.smith@example.org or @annsmith | Write to a colleague or another colleague",
+        "Maria's desk | a colleague's desk",
+        "It waited until Mark said yes. | It waited until a colleague said yes.",
+        "The board meets in May; we use Jira on Monday. | The board meets in May; we use Jira on Monday.",
+        "Will it work? I hope so. | Will it work? I hope so.",
+        "The Payments team waits for Oracle. | The Payments team waits for Oracle."
+      })
+  void aNameIsARole(String typed, String kept) {
+    assertThat(Names.toRoles(typed)).isEqualTo(kept);
+  }
+}
