@@ -44,7 +44,11 @@ final class ClosingWriter {
     List<String> map = MemoryMap.lines(memory);
     Optional<Case> fitting = Near.fitting(memory, first).filter(_ -> leading.isPresent());
     List<String> detail = new ArrayList<>();
-    memory.circumstances().seen().flatMap(seen -> seen.beside(memory.way())).ifPresent(detail::add);
+    memory
+        .circumstances()
+        .seen()
+        .flatMap(seen -> seen.beside(memory.way(), memory.said()))
+        .ifPresent(detail::add);
     fitting.ifPresent(each -> detail.add(each.told()));
     return Stream.of(
             closing(map, fitting.map(Case::told), detail, Extras.ALL),
@@ -251,11 +255,13 @@ final class ClosingWriter {
 
   private String more() {
     String source =
-        memory.circumstances().seen().isPresent()
-            ? "the repository shows its part again with weir report"
-            : "keep the card below for ten " + memory.slots().items();
+        memory
+            .circumstances()
+            .seen()
+            .map(seen -> seen.kind().again())
+            .orElseGet(() -> "keep the card below for ten " + memory.slots().items());
     return "To see more, %s; look again on %s. Whoever opens this file can read it."
-        .formatted(source, Words.date(StepWriter.again(memory.circumstances().on())));
+        .formatted(source, Words.date(StepWriter.again(memory.on())));
   }
 
   private Guide.Reading reading() {

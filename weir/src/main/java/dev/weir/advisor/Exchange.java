@@ -1,12 +1,28 @@
 package dev.weir.advisor;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /// One question and its answer.
 ///
 /// @param ask the id of what was asked, such as `dates`
 /// @param answer in the person's words, names turned into roles
-public record Exchange(String ask, String answer) {
+/// @param later the day of the answer, when it is not the day the conversation began
+public record Exchange(String ask, String answer, Optional<LocalDate> later) {
   static final String CORRECTED = "(corrected)";
   static final String NOT_KEPT = "(not kept)";
+
+  /// The same question with another answer.
+  Exchange saying(String other) {
+    return new Exchange(ask, other, later);
+  }
+
+  /// The day of the answer.
+  ///
+  /// @param began the day the conversation began
+  LocalDate day(LocalDate began) {
+    return later.orElse(began);
+  }
 
   /// What counts of the answer: after a correction, only what was said then.
   String counts() {

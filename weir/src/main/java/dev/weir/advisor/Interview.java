@@ -57,11 +57,9 @@ public final class Interview {
     if (wrong.matches() && !next.isEmpty()) {
       Exchange last = next.removeLast();
       next.add(
-          new Exchange(
-              last.ask(),
-              last.answer() + "\n" + Exchange.CORRECTED + " " + wrong.group(1).strip()));
+          last.saying(last.answer() + "\n" + Exchange.CORRECTED + " " + wrong.group(1).strip()));
     } else {
-      next.add(new Exchange(asks(), said));
+      next.add(new Exchange(asks(), said, memory.circumstances().later()));
     }
     Interview heard = new Interview(listener, plan, next);
     return heard.forgets() ? heard.without() : heard;
@@ -75,7 +73,7 @@ public final class Interview {
 
   private Interview without() {
     List<Exchange> kept = new ArrayList<>(exchanges.subList(0, exchanges.size() - 1));
-    kept.add(new Exchange(exchanges.getLast().ask(), Exchange.NOT_KEPT));
+    kept.add(exchanges.getLast().saying(Exchange.NOT_KEPT));
     return new Interview(listener, plan, kept);
   }
 

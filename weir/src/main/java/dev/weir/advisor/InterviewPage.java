@@ -2,11 +2,15 @@ package dev.weir.advisor;
 
 import dev.weir.event.UserException;
 import dev.weir.story.Wrap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// An interview as a Markdown page: readable, editable, and read back. Every question is a heading
 /// that ends in its id; below it, quoted, what was asked; below that, the answer. What stands after
@@ -14,7 +18,8 @@ import java.util.regex.Pattern;
 public final class InterviewPage {
   private static final String CLOSING = "## Closing";
   private static final Pattern HEADING =
-      Pattern.compile("^## (\\d+) · ([a-z_]+(?: [A-Za-z*_-]+)?)\\s*$");
+      Pattern.compile(
+          "^## (\\d+) · ([a-z_]+(?: [A-Za-z*_-]+)?)(?: · (\\d{4}-\\d{2}-\\d{2}))?\\s*$");
   private static final Pattern ANY_HEADING = Pattern.compile("^## .*");
   private static final int COLUMNS = 100;
   private static final String HEAD =
@@ -29,7 +34,9 @@ public final class InterviewPage {
     out.append(String.join("\n", Wrap.lines(HEAD, COLUMNS))).append('\n');
     List<Exchange> all = interview.exchanges();
     for (int i = 0; i < all.size(); i++) {
-      out.append("\n## ").append(i + 1).append(" · ").append(all.get(i).ask()).append("\n\n");
+      out.append("\n## ").append(i + 1).append(" · ").append(all.get(i).ask());
+      all.get(i).later().ifPresent(day -> out.append(" · ").append(day));
+      out.append("\n\n");
       Interview then = interview.after(i);
       quoted(out, then.isOver() ? "" : then.says());
       out.append('\n').append(escaped(all.get(i).answer())).append('\n');
@@ -91,13 +98,15 @@ public final class InterviewPage {
     List<Exchange> exchanges = new ArrayList<>();
     List<String> answer = new ArrayList<>();
     String ask = "";
+    Optional<LocalDate> later = Optional.empty();
     List<String> lines = page.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       Matcher heading = HEADING.matcher(line);
       if (heading.matches()) {
-        close(exchanges, ask, answer);
+        close(exchanges, ask, later, answer);
         ask = known(heading.group(2), guide, file, i + 1);
+        later = day(heading.group(3), file, i + 1);
       } else if (ANY_HEADING.matcher(line).matches()) {
         if (line.startsWith(CLOSING)) {
           break;
@@ -110,7 +119,7 @@ public final class InterviewPage {
         answer.add(line.startsWith("\\") ? line.substring(1) : line);
       }
     }
-    close(exchanges, ask, answer);
+    close(exchanges, ask, later, answer);
     if (exchanges.isEmpty() || !exchanges.getFirst().ask().equals("problem")) {
       throw new UserException(
           file + " holds no interview that can be read.",
@@ -135,10 +144,21 @@ public final class InterviewPage {
     return ask;
   }
 
-  private static void close(List<Exchange> exchanges, String ask, List<String> answer) {
+  private static Optional<LocalDate> day(@Nullable String text, String file, int line) {
+    try {
+      return Optional.ofNullable(text).map(LocalDate::parse);
+    } catch (DateTimeException e) {
+      throw new UserException(
+          "%s, line %d: there is no day %s.".formatted(file, line, text),
+          "Write it like 2026-11-25, or leave it out; nothing was changed.");
+    }
+  }
+
+  private static void close(
+      List<Exchange> exchanges, String ask, Optional<LocalDate> later, List<String> answer) {
     if (!ask.isEmpty()) {
       String text = String.join("\n", answer).strip();
-      exchanges.add(new Exchange(ask, Names.toRoles(text)));
+      exchanges.add(new Exchange(ask, Names.toRoles(text), later));
     }
     answer.clear();
   }

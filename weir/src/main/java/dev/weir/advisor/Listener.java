@@ -83,15 +83,20 @@ final class Listener {
       }
       now.forEach(each -> evidence.addAll(moved(each, said)));
       if (exchange.question().equals("dates")) {
-        way = WayReader.read(exchange.counts(), circumstances.on());
+        way = WayReader.read(exchange.counts(), exchange.day(circumstances.on()));
         evidence.addAll(longest(way));
       }
       if (hands.isEmpty() && !exchange.question().equals("problem")) {
         hands = WayReader.hands(exchange.counts());
       }
     }
-    circumstances.seen().ifPresent(seen -> evidence.addAll(seen.evidence(finalWay(exchanges))));
     List<String> texts = exchanges.stream().map(Exchange::answer).toList();
+    boolean told = exchanges.stream().anyMatch(each -> each.question().equals("longest"));
+    circumstances
+        .seen()
+        .ifPresent(seen ->
+            evidence.addAll(
+                seen.evidence(finalWay(exchanges), told ? String.join(" ", texts) : "")));
     return new Memory(
         guide,
         circumstances,
@@ -111,7 +116,7 @@ final class Listener {
     return exchanges.stream()
         .filter(each -> each.question().equals("dates"))
         .findFirst()
-        .map(each -> WayReader.read(each.counts(), circumstances.on()))
+        .map(each -> WayReader.read(each.counts(), each.day(circumstances.on())))
         .orElse(Way.UNKNOWN);
   }
 

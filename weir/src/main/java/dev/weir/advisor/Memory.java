@@ -1,5 +1,6 @@
 package dev.weir.advisor;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,16 @@ record Memory(
     Set<String> flags,
     Optional<Guide.Cure> cure) {
 
+  /// The day the last answer was given.
+  LocalDate on() {
+    return exchanges.isEmpty() ? circumstances.on() : exchanges.getLast().day(circumstances.on());
+  }
+
+  /// Everything the person said.
+  String said() {
+    return exchanges.stream().map(Exchange::answer).collect(Collectors.joining(" "));
+  }
+
   /// Whether it has been asked.
   boolean hasAsked(String ask) {
     return exchanges.stream().anyMatch(each -> each.ask().equals(ask));
@@ -58,12 +69,17 @@ record Memory(
         .flatMap(id -> guide.aims().stream().filter(aim -> aim.id().equals(id)).findFirst());
   }
 
-  /// What the person took for the cause when they came; the first thing they spoke of.
+  /// What the person took for the cause when they came; the first thing they spoke of, or what they
+  /// said of the readings besides.
   Optional<String> ownDiagnosis() {
     return standing.evidence().stream()
         .filter(each -> each.question().equals("problem") && each.points() > 0)
         .map(Evidence::hypothesis)
-        .findFirst();
+        .findFirst()
+        .or(() ->
+            heardOf("restate").stream()
+                .flatMap(each -> each.reply().moves().keySet().stream())
+                .findFirst());
   }
 
   /// How far the person reaches: look, habit or agree.

@@ -52,7 +52,11 @@ final class Near {
   }
 
   private static boolean isSoftware(Memory memory) {
-    return memory.circumstances().seen().isPresent()
+    return memory
+            .circumstances()
+            .seen()
+            .filter(seen -> seen.kind() == Seen.Kind.REPOSITORY)
+            .isPresent()
         || memory.exchanges().stream()
             .map(each -> each.answer().toLowerCase(Locale.ROOT))
             .anyMatch(answer -> SOFTWARE.matcher(answer).find());

@@ -43,7 +43,8 @@ final class Quote {
     List<String> words = Arrays.asList(clause.split("\\s+", -1));
     int at = clause.indexOf(heard);
     int first = at <= 0 ? 0 : count(clause.substring(0, at));
-    int begin = Math.max(0, Math.min(first - 3, words.size() - WORDS));
+    boolean opens = first + count(heard) <= WORDS;
+    int begin = opens ? 0 : Math.max(0, Math.min(first - 3, words.size() - WORDS));
     int end = Math.min(words.size(), begin + WORDS);
     return (begin > 0 ? "… " : "")
         + String.join(" ", words.subList(begin, end)).replaceAll("[,:]$", "")

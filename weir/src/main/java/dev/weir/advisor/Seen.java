@@ -1,94 +1,100 @@
 package dev.weir.advisor;
 
-import dev.weir.metric.Finding;
-import dev.weir.metric.Findings;
-import dev.weir.metric.Reading;
-import dev.weir.metric.Unit;
-import dev.weir.story.Study;
 import dev.weir.story.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a repository shows of the way, beside a person's memory: from commit to release and no
-/// more.
+/// What data shows of the way, beside a person's memory: the part it sees and no more.
 ///
-/// @param name what was read
+/// @param kind what was read
+/// @param name what it is called
 /// @param says what it shows, each with its sample and period, most important first
-/// @param hours the median from commit to release; NaN when it was not measured
-/// @param releaseHours the median wait for a release; NaN when it was not measured
+/// @param hours the median of the part it sees
+/// @param longest where most of that part passes; empty when it cannot be said
 /// @param moves what it moves, by hypothesis, each with what was seen
 public record Seen(
-    String name, List<String> says, double hours, double releaseHours, Map<String, String> moves) {
-  private static final double DAY = 24;
-  private static final double MUCH_UNPLANNED = 0.25;
+    Kind kind,
+    String name,
+    List<String> says,
+    double hours,
+    Optional<Longest> longest,
+    Map<String, String> moves) {
   private static final double FAR_APART = 2;
+
+  /// What can be read, and the part of the way it sees.
+  public enum Kind {
+    /// A git repository: from commit to release.
+    REPOSITORY(
+        "repository",
+        "changes",
+        "from commit to release",
+        "the repository shows its part again with weir report"),
+    /// An event log: from its first entry of an item to its last.
+    LOG("log", "items", "from first entry to last", "the log shows its part again with weir map");
+
+    private final String noun;
+    private final String items;
+    private final String span;
+    private final String again;
+
+    Kind(String noun, String items, String span, String again) {
+      this.noun = noun;
+      this.items = items;
+      this.span = span;
+      this.again = again;
+    }
+
+    /// "repository" or "log".
+    String noun() {
+      return noun;
+    }
+
+    /// What it calls the things that flow.
+    String items() {
+      return items;
+    }
+
+    /// The part of the way it sees.
+    String span() {
+      return span;
+    }
+
+    /// How it is looked at again.
+    String again() {
+      return again;
+    }
+  }
+
+  /// The place where most of the part that is seen passes.
+  ///
+  /// @param says it in a sentence
+  /// @param place the stage's own name in a log; empty for a repository
+  /// @param detail how long visits there take; empty for a repository
+  /// @param part of the five points: `work` or `release`; empty for a log
+  public record Longest(String says, String place, String detail, String part) {}
 
   public Seen {
     says = List.copyOf(says);
     moves = Map.copyOf(moves);
   }
 
-  /// What a study shows; empty when it measured nothing of the way.
-  public static Optional<Seen> of(Study study) {
-    Findings findings = study.findings();
-    Optional<Reading.Measured> whole = findings.measured("lead_time.p50");
-    if (whole.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> says = new ArrayList<>();
-    Map<String, String> moves = new java.util.HashMap<>();
-    String period = Words.period(study.period());
-    says.add(
-        "Your repository shows that half of all changes take more than %s from commit to release (%s%s changes, %s)."
-            .formatted(
-                Words.duration(whole.get().value()),
-                interval(whole.get()),
-                Words.count(whole.get().n()),
-                period));
-    double release = value(findings, "lead_time.release.p50");
-    double integrate = value(findings, "lead_time.integrate.p50");
-    if (release >= 3 * DAY && !(integrate >= release)) {
-      says.add("Most of that they lie finished, waiting for a release.");
-      moves.put("G", "in your repository most of the time to a release is waiting for it");
-      moves.put("V", "in your repository most of the time to a release is waiting for it");
-    } else if (integrate > release && integrate >= DAY) {
-      says.add("Most of that passes before they reach the main line.");
-      moves.put("V", "in your repository most of the time passes before the main line");
-      moves.put("D", "in your repository most of the time passes before the main line");
-    }
-    double unplanned = value(findings, "unplanned_share.ratio");
-    if (unplanned >= MUCH_UNPLANNED) {
-      says.add(
-          "By their titles, %s of all changes are fixes or undo an earlier one."
-              .formatted(Words.percent(unplanned)));
-      moves.put("I", "in your repository many changes repair earlier ones");
-    }
-    if (value(findings, "knowledge_concentration.truck_factor") <= 1) {
-      says.add("Most of the code rests on one memory.");
-      moves.put("K", "in your repository most of the code rests on one memory");
-    }
-    return Optional.of(new Seen(study.name(), says, whole.get().value(), release, moves));
+  /// The median in few words, for a question.
+  String brief() {
+    return "%s your %s shows %s for half of all %s. Before that and after it, it is blind."
+        .formatted(capital(kind.span()), kind.noun(), Words.duration(hours), kind.items());
   }
 
-  private static String interval(Reading.Measured measured) {
-    return measured
-        .interval()
-        .map(each -> Words.interval(Unit.HOURS, measured.value(), each) + " at 95 %; ")
-        .orElse("");
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  private static double value(Findings findings, String id) {
-    return findings.find(id).map(Finding::reading).stream()
-        .filter(Reading.Measured.class::isInstance)
-        .mapToDouble(reading -> ((Reading.Measured) reading).value())
-        .findFirst()
-        .orElse(Double.NaN);
-  }
-
-  /// What the trace speaks for; where most of what is remembered lies outside it, also that.
-  List<Evidence> evidence(Way way) {
+  /// What the trace speaks for; where memory and trace disagree, also that.
+  ///
+  /// @param said everything the person said; nothing before the longest wait was asked for
+  List<Evidence> evidence(Way way, String said) {
     List<Evidence> evidence = new ArrayList<>();
     moves.forEach((id, quote) -> evidence.add(new Evidence("trace", id, 1, quote)));
     if (isMostlyOutside(way)) {
@@ -96,27 +102,74 @@ public record Seen(
       evidence.add(new Evidence("trace", "U", 2, quote));
       evidence.add(new Evidence("trace", "X", 1, quote));
     }
+    missed(way, said)
+        .ifPresent(place ->
+            evidence.add(
+                new Evidence(
+                    "trace", "X", 1, "your log shows the longest stay at “" + place + "”")));
     return evidence;
   }
 
-  /// Hours of the remembered way that a repository could see: from the start of work to live.
-  private static double visible(Way way) {
-    return way.stretches().stream()
-        .filter(each -> List.of("work", "release").contains(each.part()))
-        .mapToDouble(Way.Stretch::hours)
-        .sum();
+  /// The log's longest place, when a way and its longest wait were told and the place was not among
+  /// it.
+  private Optional<String> missed(Way way, String said) {
+    return longest
+        .map(Longest::place)
+        .filter(place -> !place.isEmpty() && way.hours() > 0)
+        .filter(place -> !said.isBlank() && !names(said, place));
   }
 
-  private static boolean isMostlyOutside(Way way) {
+  /// Whether somebody spoke of a place, in its own words.
+  private static boolean names(String said, String place) {
+    return said.toLowerCase(Locale.ROOT).contains(place.toLowerCase(Locale.ROOT));
+  }
+
+  /// Hours of the remembered way that can be seen here: of a repository, from the start of work to
+  /// live; of a log, all, because nobody knows which of the five points it begins and ends at.
+  private double visible(Way way) {
+    return kind == Kind.LOG
+        ? way.hours()
+        : way.stretches().stream()
+            .filter(each -> List.of("work", "release").contains(each.part()))
+            .mapToDouble(Way.Stretch::hours)
+            .sum();
+  }
+
+  private boolean isMostlyOutside(Way way) {
     return way.hours() > 0 && visible(way) < way.hours() / 2;
+  }
+
+  /// Said at once when a remembered way is far from what is usual here; empty when it is not.
+  Optional<String> aside(Way way) {
+    double visible = visible(way);
+    if (visible <= 0 || isMostlyOutside(way)) {
+      return Optional.empty();
+    }
+    boolean above = visible > FAR_APART * hours;
+    boolean below = visible * FAR_APART < hours;
+    return above || below
+        ? Optional.of(
+            "%s far %s than your %s shows for half of all %s; I keep both."
+                .formatted(
+                    kind == Kind.LOG ? "That is" : "The part it can see was",
+                    above ? "longer" : "shorter",
+                    kind.noun(),
+                    kind.items()))
+        : Optional.empty();
   }
 
   /// Memory beside trace, in a few sentences; empty without a remembered way. Where they disagree,
   /// that is said to be worth a look, and neither is taken for the truth.
-  Optional<String> beside(Way way) {
-    if (way.stretches().isEmpty() || Double.isNaN(hours)) {
+  ///
+  /// @param said everything the person said
+  Optional<String> beside(Way way, String said) {
+    if (way.stretches().isEmpty()) {
       return Optional.empty();
     }
+    return Optional.of((kind == Kind.LOG ? besideLog(way) : besideRepository(way)) + place(said));
+  }
+
+  private String besideRepository(Way way) {
     double visible = visible(way);
     String both =
         "Beside your memory, the trace. You remember %s in all, %s of it where %s can see; there it shows %s for half of all changes. "
@@ -125,20 +178,46 @@ public record Seen(
                 visible == 0 ? "none" : Spoken.duration(visible),
                 name,
                 Words.duration(hours));
-    if (isMostlyOutside(way)) {
-      return Optional.of(
-          both
-              + "Most of what you remember lies outside: before the first commit, or after the release. That is where the next date is worth asking for.");
-    }
+    return both
+        + (isMostlyOutside(way)
+            ? "Most of what you remember lies outside: before the first commit, or after the release. That is where the next date is worth asking for."
+            : apart(visible, "the trace begins later than you do"))
+        + longest
+            .map(Longest::part)
+            .filter(part -> way.longest().filter(each -> !each.part().equals(part)).isPresent())
+            .map(_ ->
+                " And the longest stretch is another one in your memory than in the repository: that difference is evidence, so ask somebody else for the same dates.")
+            .orElse("");
+  }
+
+  private String besideLog(Way way) {
+    return "Beside your memory, the trace. You remember %s in all; %s shows %s for half of all items, from first entry to last. %s"
+        .formatted(
+            Spoken.duration(way.hours()),
+            name,
+            Words.duration(hours),
+            apart(way.hours(), "the log begins later or ends earlier than you do"));
+  }
+
+  private String apart(double visible, String or) {
     if (visible > FAR_APART * hours) {
-      return Optional.of(
-          both
-              + "Yours was far slower than most, or the trace begins later than you do. That difference is worth a look before either number is used.");
+      return "Yours was far slower than most, or "
+          + or
+          + ". That difference is worth a look before either number is used.";
     }
-    return Optional.of(
-        both
-            + (visible * FAR_APART < hours
-                ? "Yours was far quicker than most: what hurts may not be the ordinary case."
-                : "The two do not contradict each other."));
+    return visible * FAR_APART < hours
+        ? "Yours was far quicker than most: what hurts may not be the ordinary case."
+        : "The two do not contradict each other.";
+  }
+
+  private String place(String said) {
+    return longest
+        .filter(each -> !each.place().isEmpty())
+        .map(each ->
+            names(said, each.place())
+                ? " You both name the same place, “%s”: %s.".formatted(each.place(), each.detail())
+                : " You did not name “%s”: %s. That difference is evidence too: take the five that lie there longest and write beside each what it waits for."
+                    .formatted(each.place(), each.detail()))
+        .orElse("");
   }
 }

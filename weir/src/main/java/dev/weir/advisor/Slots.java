@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,8 +29,76 @@ final class Slots {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_THE_ITEM =
       Pattern.compile(
-          "\\b(?:change (?:advisory |control )?board|change control|in (?:any|that|this|which) case|in case|in order|(?:something|nothing|things?|everything|priorit\\w+|that) changes?|to (?:change|report|order|request|model|study|fix)|we (?:change|report|order|request|fix)|pull request (?:review|queue)|case load|page views?|project manage\\w+|report(?:s|ed)? (?:to|that))\\b",
+          "\\b(?:(?:no|any|good|better|bad|best|whole|great) ideas?|(?:the|an) idea (?:is|was|to|of|that)|change (?:advisory |control )?board|change control|in (?:any|that|this|which) case|in case|in order|(?:something|nothing|things?|everything|priorit\\w+|that) changes?|to (?:change|report|order|request|model|study|fix)|we (?:change|report|order|request|fix)|pull request (?:review|queue)|case load|page views?|project manage\\w+|report(?:s|ed)? (?:to|that))\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOT_THE_GATE =
+      Pattern.compile(
+          "\\b(?:board|committee|panel|council) (?:asks?|asked|is asking|wants?|wanted|told|tells|said|says|expects?|expected|demands?|demanded|wonders?|members?)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> GENERAL =
+      Set.of(
+          "specialist",
+          "expert",
+          "engineer",
+          "administrator",
+          "consultant",
+          "inspector",
+          "designer",
+          "lawyer",
+          "editor");
+  private static final Set<String> NO_FIELD =
+      Set.of(
+          "the",
+          "our",
+          "one",
+          "that",
+          "this",
+          "same",
+          "only",
+          "single",
+          "any",
+          "each",
+          "every",
+          "two",
+          "three",
+          "four",
+          "few",
+          "some",
+          "another",
+          "other",
+          "ask",
+          "asked",
+          "for",
+          "with",
+          "from",
+          "and",
+          "her",
+          "his",
+          "their",
+          "your",
+          "good",
+          "best",
+          "new",
+          "real",
+          "outside",
+          "external",
+          "internal",
+          "certain",
+          "first",
+          "last",
+          "call",
+          "via",
+          "are",
+          "was",
+          "get",
+          "need",
+          "needs",
+          "all",
+          "more",
+          "who",
+          "when",
+          "until",
+          "but");
   private static final Pattern SLOT =
       Pattern.compile("\\{(item|items|gate|role|check|other|fires|env|seen)}");
   private static final Map<String, Pattern> MADE = new java.util.concurrent.ConcurrentHashMap<>();
@@ -64,7 +133,11 @@ final class Slots {
     gate(guide, all).ifPresent(gate -> words.put("gate", gate));
     first(guide, "role", all)
         .ifPresent(role ->
-            words.put("role", role.equals("colleague") ? "that colleague" : "the " + shown(role)));
+            words.put(
+                "role",
+                role.equals("colleague")
+                    ? "that colleague"
+                    : "the " + field(role, all) + shown(role)));
     first(guide, "check", all).ifPresent(check -> words.put("check", Nouns.the(shown(check))));
     first(guide, "other", all)
         .ifPresent(other ->
@@ -121,7 +194,8 @@ final class Slots {
   }
 
   /// The word for the gate that was said with its day or rhythm, else the most particular one.
-  private static Optional<String> gate(Guide guide, String text) {
+  private static Optional<String> gate(Guide guide, String said) {
+    String text = NOT_THE_GATE.matcher(said).replaceAll(" ");
     for (String gate : words(guide, "gate")) {
       Matcher matcher = word(gate).matcher(text);
       while (matcher.find()) {
@@ -135,6 +209,21 @@ final class Slots {
       }
     }
     return first(guide, "gate", text).map(gate -> "the " + shown(gate));
+  }
+
+  /// The field of a specialist as it was said: "data " of "our data specialist"; empty for a role
+  /// that says it by itself.
+  private static String field(String role, String text) {
+    if (!GENERAL.contains(role)) {
+      return "";
+    }
+    Matcher matcher = Pattern.compile("\\b([a-z]{3,}) " + role + "s?\\b").matcher(text);
+    while (matcher.find()) {
+      if (!NO_FIELD.contains(matcher.group(1))) {
+        return matcher.group(1) + " ";
+      }
+    }
+    return "";
   }
 
   private static Optional<String> first(Guide guide, String kind, String text) {

@@ -1,7 +1,6 @@
 package dev.weir.advisor;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ record Speech(Memory memory, Optional<Memory> before) {
           "That it cannot be said from where you are is itself worth knowing.",
           "All right. That stays open, and I will say so at the end.",
           "Then we leave that dark for now.");
-  private static final int MIRROR = 34;
 
   /// Everything said before and with a question.
   String next(String ask) {
@@ -30,12 +28,12 @@ record Speech(Memory memory, Optional<Memory> before) {
           .seen()
           .ifPresent(seen ->
               paragraphs.add(
-                  "I can also see the repository %s, so I will not ask what it answers: %s"
-                      .formatted(seen.name(), String.join(" ", seen.says()))));
+                  "I can also see the %s %s, so I will not ask what it answers: %s"
+                      .formatted(seen.kind().noun(), seen.name(), String.join(" ", seen.says()))));
     } else {
       reactions(paragraphs);
       if (ask.equals("restate")) {
-        restated(paragraphs);
+        paragraphs.addAll(new Restatement(memory).paragraphs());
       } else {
         understood(paragraphs, ask);
       }
@@ -74,74 +72,6 @@ record Speech(Memory memory, Optional<Memory> before) {
     return !memory.exchanges().getLast().answer().equals(Exchange.NOT_KEPT);
   }
 
-  /// The person's words, then two or three readings of them as a system.
-  private void restated(List<String> paragraphs) {
-    String opening =
-        memory.exchanges().stream()
-            .filter(each -> !each.answer().equals(Exchange.NOT_KEPT))
-            .map(Exchange::counts)
-            .collect(Collectors.joining(" "));
-    if (Oddity.isNovel(opening)) {
-      paragraphs.add(
-          "That is a lot, and it is good to have it written down. Three lines I take from it:\n"
-              + lines(opening).stream()
-                  .map(line -> "- “" + line + "”")
-                  .collect(Collectors.joining("\n")));
-    } else if (!opening.isBlank()) {
-      paragraphs.add("You say: “" + Quote.opening(opening, MIRROR) + "”.");
-    }
-    List<String> offered = Offer.readings(memory.standing());
-    boolean heard = !memory.standing().isSilent();
-    String lead =
-        memory
-            .cure()
-            .map(cure -> "Before we talk about " + cure.says() + ", let me")
-            .orElse(heard ? "Let me" : "I do not see it yet and will not pretend to. Let me");
-    if (heard && offered.size() == 2) {
-      String first = offered.getFirst();
-      paragraphs.add(
-          lead
-              + " say it back as a system, and you tell me where I am wrong. "
-              + sentence(memory.guide().reading(first).restate())
-              + " Or else: "
-              + fill(memory.guide().reading(offered.get(1)).restate())
-              + ".");
-      return;
-    }
-    List<String> ordinals = List.of("One way to read it: ", "A second: ", "A third: ");
-    StringBuilder out =
-        new StringBuilder(lead)
-            .append(" say it back as a system, and you tell me where I am wrong.");
-    for (int i = 0; i < offered.size(); i++) {
-      out.append(' ')
-          .append(ordinals.get(i))
-          .append(fill(memory.guide().reading(offered.get(i)).restate()))
-          .append('.');
-    }
-    paragraphs.add(out.toString());
-  }
-
-  /// The three sentences of a long text that say most, in their order.
-  private List<String> lines(String text) {
-    Ears ears = new Ears(memory.guide());
-    List<String> sentences = Quote.sentences(text);
-    List<String> cues =
-        memory.guide().question("problem").orElseThrow().answers().stream()
-            .flatMap(reply -> reply.cues().stream())
-            .toList();
-    record Weighed(String sentence, int at, int cues) {}
-    List<Weighed> weighed = new ArrayList<>();
-    for (int i = 0; i < Math.min(sentences.size(), 120); i++) {
-      weighed.add(new Weighed(sentences.get(i), i, ears.all(cues, sentences.get(i)).size()));
-    }
-    return weighed.stream()
-        .sorted(Comparator.comparingInt(Weighed::cues).reversed())
-        .limit(3)
-        .sorted(Comparator.comparingInt(Weighed::at))
-        .map(each -> Quote.opening(each.sentence(), 24))
-        .toList();
-  }
-
   /// What was understood of the last answer, to be corrected; else the person's own words.
   private void understood(List<String> paragraphs, String ask) {
     if (!isKept()) {
@@ -166,6 +96,7 @@ record Speech(Memory memory, Optional<Memory> before) {
         .filter(each -> each.reply().strength())
         .limit(1)
         .forEach(_ -> parts.add("That is a strength, and worth keeping."));
+    aside().ifPresent(parts::add);
     overturned().ifPresent(parts::add);
     paragraphs.add(String.join(" ", parts));
   }
@@ -225,6 +156,13 @@ record Speech(Memory memory, Optional<Memory> before) {
     }
   }
 
+  /// A way that is far from what the data shows is said to be, at once.
+  private Optional<String> aside() {
+    return memory.exchanges().getLast().question().equals("dates")
+        ? memory.circumstances().seen().flatMap(seen -> seen.aside(memory.way()))
+        : Optional.empty();
+  }
+
   /// When a question turned the favourite over, that is said aloud.
   private Optional<String> overturned() {
     boolean split = memory.exchanges().getLast().ask().startsWith("split");
@@ -263,7 +201,7 @@ record Speech(Memory memory, Optional<Memory> before) {
     }
     Optional<Seen> seen = memory.circumstances().seen();
     if (seen.isPresent() && !question.asksSeen().isEmpty()) {
-      return fill(question.asksSeen().replace("{seen}", seen.get().says().getFirst()));
+      return fill(seen(question.asksSeen(), seen.get()));
     }
     boolean dark =
         memory.hasAsked("dates") && memory.way().stretches().isEmpty() && saidUnknown("dates");
@@ -274,6 +212,14 @@ record Speech(Memory memory, Optional<Memory> before) {
         memory.flags().contains("leads") && !question.asksLeader().isEmpty()
             ? question.asksLeader()
             : question.asks());
+  }
+
+  private static String seen(String asks, Seen seen) {
+    String longest =
+        seen.longest()
+            .map(each -> each.says().replace("In it", "In your " + seen.kind().noun()) + " ")
+            .orElse("");
+    return asks.replace("{seen}", seen.brief()).replace("{longest}", longest);
   }
 
   private boolean saidUnknown(String question) {
@@ -287,9 +233,5 @@ record Speech(Memory memory, Optional<Memory> before) {
 
   private String fill(String text) {
     return memory.slots().fill(text);
-  }
-
-  private String sentence(String text) {
-    return Nouns.sentences(fill(text)) + ".";
   }
 }

@@ -60,7 +60,6 @@ record StepWriter(Memory memory, String first, boolean leads) {
   /// Friday of next week.
   private LocalDate by() {
     return memory
-        .circumstances()
         .on()
         .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
         .with(TemporalAdjusters.next(DayOfWeek.FRIDAY));

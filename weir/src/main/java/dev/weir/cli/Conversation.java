@@ -8,16 +8,13 @@ import dev.weir.app.Interviews;
 import dev.weir.story.Words;
 import dev.weir.story.Wrap;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A conversation over lines of text: what is said, wrapped; what is answered, a line at a time.
 ///
@@ -40,6 +37,11 @@ record Conversation(PrintStream out, boolean unicode) {
     close(now);
   }
 
+  /// Says something before the conversation.
+  void note(String text) {
+    say(text);
+  }
+
   /// Begins a conversation.
   ///
   /// @param folder below which it is kept; empty: nowhere
@@ -48,57 +50,68 @@ record Conversation(PrintStream out, boolean unicode) {
   }
 
   /// Goes on with one that was kept.
-  void resume(Interview interview, Path file, LocalDate today) {
+  void resume(Interview interview, Path file) {
     LocalDate began = interview.circumstances().on();
-    say(
-        today.isAfter(began)
-            ? "We began on "
-                + Words.date(began)
-                + ". If something has changed since, say so as we go; your answers so far stand in the file and can be edited there."
-            : "We go on where we stopped.");
+    if (interview.isOver()) {
+      say(
+          "This conversation, begun on %s, is finished; here is how it ended. For a new one: weir advise"
+              .formatted(Words.date(began)));
+    } else {
+      say(
+          interview.circumstances().today().isAfter(began)
+              ? "We began on "
+                  + Words.date(began)
+                  + ". If something has changed since, say so as we go; your answers so far stand in the file and can be edited there."
+              : "We go on where we stopped.");
+    }
     talk(interview, Optional.empty(), Optional.of(file));
   }
 
   private void talk(Interview interview, Optional<Path> folder, Optional<Path> known) {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    Answers answers =
+        new Answers(
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+            Terminal.isTerminal());
     Interview now = interview;
     Optional<Path> file = known;
-    int blank = 0;
-    boolean repeat = true;
-    while (!now.isOver()) {
-      if (repeat) {
+    boolean waited = false;
+    try (Farewell farewell = Farewell.ready()) {
+      farewell.say(goodbye(file));
+      while (!now.isOver()) {
         say(now.says());
-      }
-      Optional<String> answer = answer(in);
-      if (answer.isEmpty()) {
-        print("");
-        say(
-            file.map(path ->
-                    "I keep your place in " + shown(path) + ". To go on: weir advise --resume")
-                .orElse("Nothing was kept."));
-        return;
-      }
-      if (answer.get().isBlank() && blank == 0) {
-        blank++;
-        repeat = false;
-        say("Take your time. A few words are enough, and “I don't know” is an answer too.");
-        continue;
-      }
-      blank = 0;
-      repeat = true;
-      now = now.answer(answer.get());
-      if (file.isEmpty() && folder.isPresent() && !now.exchanges().isEmpty()) {
-        file = Optional.of(Interviews.place(folder.get(), now));
-        Path path = file.get();
-        Interviews.save(path, now);
-        say("(Kept in " + shown(path) + ". Whoever can open that folder can read it.)");
-      } else if (file.isPresent()) {
-        Interviews.save(file.get(), now);
+        Optional<String> answer = answer(answers);
+        if (answer.filter(String::isBlank).isPresent() && !waited) {
+          waited = true;
+          say("Take your time. A few words are enough, and “I don't know” is an answer too.");
+          answer = answer(answers);
+        }
+        if (answer.isEmpty()) {
+          print("");
+          print(goodbye(file));
+          return;
+        }
+        now = now.answer(answer.get());
+        if (file.isEmpty() && folder.isPresent()) {
+          file = Optional.of(Interviews.place(folder.get(), now));
+          Interviews.save(file.get(), now);
+          print("Kept from here on, for whoever can open that folder, in");
+          print("  " + shown(file.get()));
+          print("");
+        } else if (file.isPresent()) {
+          Interviews.save(file.get(), now);
+        }
+        farewell.say(goodbye(file));
       }
     }
     close(now);
     file.ifPresent(path -> print("This conversation: " + shown(path)));
+  }
+
+  /// What is said to somebody who leaves before the end; the path stands alone, to be copied.
+  private static String goodbye(Optional<Path> file) {
+    return file.map(
+            path -> "Your place is kept in\n  " + shown(path) + "\nTo go on:  weir advise --resume")
+        .orElse("Nothing was kept.");
   }
 
   private void close(Interview interview) {
@@ -130,32 +143,21 @@ record Conversation(PrintStream out, boolean unicode) {
     out.println(unicode ? line : dev.weir.story.TerminalSummary.ascii(line));
   }
 
-  /// One answer: a line, and those after it as long as one ends in a backslash; empty at the end of
-  /// the input.
-  private Optional<String> answer(BufferedReader in) {
-    StringBuilder answer = new StringBuilder();
-    try {
-      boolean more = true;
-      while (more) {
-        if (Terminal.isTerminal()) {
-          out.print("> ");
-          out.flush();
-        }
-        @Nullable String line = in.readLine();
-        if (line == null) {
-          return answer.isEmpty() ? Optional.empty() : Optional.of(answer.toString());
-        }
-        if (!Terminal.isTerminal()) {
-          Wrap.lines(line, COLUMNS - 2).forEach(part -> print("> " + part));
-        }
-        more = line.endsWith("\\");
-        answer.append(more ? line.substring(0, line.length() - 1) + "\n" : line);
-      }
-      print("");
-      return Optional.of(answer.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /// One answer; off a terminal it is shown, as a terminal would. Empty at the end of the input.
+  private Optional<String> answer(Answers answers) {
+    if (answers.terminal()) {
+      out.print("> ");
+      out.flush();
     }
+    Optional<String> answer = answers.next();
+    if (!answers.terminal()) {
+      answer.ifPresent(text ->
+          text.lines()
+              .flatMap(line -> Wrap.lines(line, COLUMNS - 2).stream())
+              .forEach(part -> print("> " + part)));
+    }
+    answer.ifPresent(_ -> print(""));
+    return answer;
   }
 
   private static String shown(Path file) {

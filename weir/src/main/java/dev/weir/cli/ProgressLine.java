@@ -15,7 +15,8 @@ final class ProgressLine implements Progress {
     System.err.flush();
   }
 
-  private static void clear() {
+  /// Takes the line away, before something else is said.
+  static void clear() {
     System.err.print("\r\u001b[K");
     System.err.flush();
   }

@@ -2,12 +2,16 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.fixture.ScriptedGit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +30,7 @@ class AdviseCommandTest {
 
     assertThat(first.exit()).isZero();
     assertThat(first.out())
-        .contains("Take your time", "I keep your place in", "weir advise --resume");
+        .contains("Take your time", "Your place is kept in", "weir advise --resume");
     assertThat(Files.readString(file))
         .contains("a colleague says", "## 2 · restate")
         .doesNotContain("Maria");
@@ -51,7 +55,73 @@ class AdviseCommandTest {
             "We began on 25 Nov 2026",
             "My first guess is the monthly release",
             "Card for the next ten changes");
-    assertThat(Files.readString(file)).contains("## Closing", "My first guess");
+    assertThat(second.out())
+        .as("the step lies after the day of the last answer")
+        .contains("by 8 Jan 2027");
+    assertThat(Files.readString(file))
+        .contains("## 2 · restate\n", "## 3 · dates · 2026-12-28", "## Closing", "My first guess");
+
+    assertThat(typed("", "--resume", "--on", "2027-02-01").out())
+        .contains("is finished; here is how it ended", "by 8 Jan 2027");
+  }
+
+  @Test
+  void blankLinesAreMetWithPatienceOnceAndThenTakenAsOpen() {
+    Run run = typed("\n".repeat(12));
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).containsOnlyOnce("Take your time").contains("I cannot tell you yet");
+  }
+
+  @Test
+  void anEventLogIsLookedAtAndItsLongestPlaceAskedAbout() throws IOException {
+    StringBuilder log = new StringBuilder("case,activity,start,end\n");
+    for (int i = 10; i < 28; i++) {
+      log.append("C%d,Intake,2026-01-%dT09:00:00Z,2026-01-%dT10:00:00Z\n".formatted(i, i, i));
+      log.append("C%d,Assess,2026-03-%dT09:00:00Z,2026-03-%dT11:00:00Z\n".formatted(i, i, i));
+    }
+    Path file = folder.resolve("claims.csv");
+    Files.writeString(file, log);
+    Run run = typedBeside("Claims are slow.\n", file.toString(), "--no-file");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("I can also see the log claims", "passes before “Assess” is done");
+  }
+
+  @Test
+  void aSourceThatIsNamedAndCannotBeReadIsOneSentence() {
+    Run run = typedBeside("Claims are slow.\n", folder.resolve("nowhere").toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("nowhere");
+    assertThat(folder.resolve("improvement")).doesNotExist();
+  }
+
+  @Test
+  void aRepositoryThatShowsNothingYetIsSaidAndTheTalkGoesOn() {
+    Path repository = ScriptedGit.bare(folder.resolve("young")).repository();
+    Run run = typedBeside("Everything is slow here.\n", repository.toString(), "--no-file");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .startsWith("I looked at the data here; it shows no way from a beginning to an end yet")
+        .contains("What is the problem");
+  }
+
+  @Test
+  void anInterviewIsFoundByItsNameAndTheLatestOfADayIsTheNewest() throws IOException {
+    typed("First thing is slow.\n", "--on", "2026-11-25");
+    typed("First thing is slow.\n", "--on", "2026-11-25");
+    Path interviews = folder.resolve("improvement/interviews");
+    Path first = interviews.resolve("2026-11-25-first-thing-slow.md");
+    Path second = interviews.resolve("2026-11-25-first-thing-slow-2.md");
+    Files.setLastModifiedTime(first, FileTime.from(Instant.parse("2026-11-25T08:00:00Z")));
+    Files.setLastModifiedTime(second, FileTime.from(Instant.parse("2026-11-25T09:00:00Z")));
+
+    assertThat(typed("", "--resume").out()).contains("first-thing-slow-2.md");
+    assertThat(typed("", "--resume", "2026-11-25-first-thing-slow").out())
+        .contains("first-thing-slow.md");
   }
 
   @Test
@@ -85,14 +155,21 @@ class AdviseCommandTest {
     assertThat(typed("", "--resume").err()).contains("There is no interview here to go on with.");
   }
 
-  /// One run with lines typed in, in a folder of its own.
+  /// One run with lines typed in, without data.
   private Run typed(String lines, String... options) {
-    String[] all = new String[options.length + 4];
-    all[0] = "advise";
-    all[1] = "--no-data";
-    all[2] = "--in";
-    all[3] = folder.toString();
-    System.arraycopy(options, 0, all, 4, options.length);
+    return run(lines, Stream.concat(Stream.of("--no-data"), Stream.of(options)));
+  }
+
+  /// One run beside data.
+  private Run typedBeside(String lines, String... options) {
+    return run(lines, Stream.of(options));
+  }
+
+  /// One run with lines typed in, in a folder of its own.
+  private Run run(String lines, Stream<String> options) {
+    String[] all =
+        Stream.concat(Stream.of("advise", "--in", folder.toString()), options)
+            .toArray(String[]::new);
     InputStream before = System.in;
     try {
       System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));

@@ -32,6 +32,14 @@ class TutorialPageTest {
         SCRIPTS + "repository.yaml");
   }
 
+  @Test
+  void aConversationBesideTheDemonstration() {
+    Path demo = folder.resolve("larkfield");
+    Run.of("demo", demo.toString(), "--quiet");
+
+    says("demo.md", demo.resolve("idea-to-use.csv").toString(), "--script", SCRIPTS + "demo.yaml");
+  }
+
   private static void says(String document, String... arguments) {
     String[] all = new String[arguments.length + 1];
     all[0] = "advise";

@@ -1,0 +1,135 @@
+package dev.weir.advisor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What came first, said back: the person's words, then as a system, to be corrected.
+record Restatement(Memory memory) {
+  private static final int MIRROR = 34;
+  private static final int WHOLE = 40;
+  private static final Pattern HURTS =
+      Pattern.compile(
+          "\\b(?:wait\\w*|slow\\w*|late|long|forever|never|nobody|hurt\\w*|pain\\w*|stuck|blocked|delay\\w*|behind|again|fail\\w*|broke\\w*|weeks|months|why|problem)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final int MOST_SENTENCES = 1_000;
+
+  /// The person's words, then two or three readings of them as a system.
+  List<String> paragraphs() {
+    List<String> paragraphs = new ArrayList<>();
+    String opening =
+        memory.exchanges().stream()
+            .filter(each -> !each.answer().equals(Exchange.NOT_KEPT))
+            .map(Exchange::counts)
+            .collect(Collectors.joining(" "));
+    if (Oddity.isNovel(opening)) {
+      paragraphs.add(
+          "That is a lot, and it is good to have it written down. Three lines I take from it:\n"
+              + lines(opening).stream()
+                  .map(line -> "- “" + line + "”")
+                  .collect(Collectors.joining("\n")));
+    } else if (!opening.isBlank()) {
+      paragraphs.add("You say: “" + mirrored(opening) + "”.");
+    }
+    List<String> offered = Offer.readings(memory.standing());
+    boolean heard = !memory.standing().isSilent();
+    String lead =
+        memory
+            .cure()
+            .map(cure -> "Before we talk about " + cure.says() + ", let me")
+            .orElse(heard ? "Let me" : "I do not see it yet and will not pretend to. Let me");
+    if (heard && offered.size() == 2) {
+      String first = offered.getFirst();
+      paragraphs.add(
+          lead
+              + " say it back as a system, and you tell me where I am wrong. "
+              + sentence(memory.guide().reading(first).restate())
+              + " Or else: "
+              + fill(memory.guide().reading(offered.get(1)).restate())
+              + ".");
+      return paragraphs;
+    }
+    List<String> ordinals = List.of("One way to read it: ", "A second: ", "A third: ");
+    StringBuilder out =
+        new StringBuilder(lead)
+            .append(" say it back as a system, and you tell me where I am wrong.");
+    for (int i = 0; i < offered.size(); i++) {
+      out.append(' ')
+          .append(ordinals.get(i))
+          .append(fill(memory.guide().reading(offered.get(i)).restate()))
+          .append('.');
+    }
+    paragraphs.add(out.toString());
+    return paragraphs;
+  }
+
+  /// A short text whole; of a longer one the sentences that say most, in their order.
+  private String mirrored(String text) {
+    List<String> sentences = Quote.sentences(text);
+    if (Quote.count(text) <= WHOLE || sentences.size() < 2) {
+      return Quote.opening(text, WHOLE);
+    }
+    List<Integer> chosen = new ArrayList<>();
+    int words = 0;
+    for (Weighed each : weighed(sentences)) {
+      int more = Quote.count(each.sentence());
+      if (each.weight() > 0 && (chosen.isEmpty() || words + more <= MIRROR)) {
+        chosen.add(each.at());
+        words += more;
+      }
+    }
+    if (chosen.isEmpty()) {
+      return Quote.opening(text, MIRROR);
+    }
+    List<Integer> inOrder = chosen.stream().sorted().toList();
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < inOrder.size(); i++) {
+      boolean gap = i > 0 && inOrder.get(i) != inOrder.get(i - 1) + 1;
+      out.append(i == 0 ? "" : gap ? " … " : " ").append(sentences.get(inOrder.get(i)));
+    }
+    return Quote.opening(out.toString(), MIRROR);
+  }
+
+  /// A sentence, where it stands, and how much it says.
+  private record Weighed(String sentence, int at, int weight) {}
+
+  /// Sentences, those first that say most of the problem.
+  private List<Weighed> weighed(List<String> sentences) {
+    Ears ears = new Ears(memory.guide());
+    List<String> cues =
+        memory.guide().question("problem").orElseThrow().answers().stream()
+            .flatMap(reply -> reply.cues().stream())
+            .toList();
+    return IntStream.range(0, Math.min(sentences.size(), MOST_SENTENCES))
+        .mapToObj(i -> {
+          String sentence = sentences.get(i);
+          if (sentence.endsWith("?")) {
+            return new Weighed(sentence, i, 0);
+          }
+          boolean hurts = HURTS.matcher(sentence).find();
+          return new Weighed(sentence, i, 2 * ears.all(cues, sentence).size() + (hurts ? 1 : 0));
+        })
+        .sorted(Comparator.comparingInt(Weighed::weight).reversed())
+        .toList();
+  }
+
+  /// The three sentences of a long text that say most, in their order.
+  private List<String> lines(String text) {
+    return weighed(Quote.sentences(text).stream().distinct().toList()).stream()
+        .limit(3)
+        .sorted(Comparator.comparingInt(Weighed::at))
+        .map(each -> Quote.opening(each.sentence(), 24))
+        .toList();
+  }
+
+  private String fill(String text) {
+    return memory.slots().fill(text);
+  }
+
+  private String sentence(String text) {
+    return Nouns.sentences(fill(text)) + ".";
+  }
+}
