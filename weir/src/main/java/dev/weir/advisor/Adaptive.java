@@ -3,7 +3,7 @@ package dev.weir.advisor;
 import java.util.List;
 import java.util.Optional;
 
-/// The adviser's own order: seven questions as a rule, nine at most, fewer for somebody worn out;
+/// The adviser's own order: eight questions as a rule, nine at most, fewer for somebody worn out;
 /// what was met is met first; a question that splits the two leaders is asked unless one leads by
 /// two.
 final class Adaptive implements Plan {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// @param before what was understood before the last answer; empty at the beginning
 record Speech(Memory memory, Optional<Memory> before) {
   private static final String GREETING =
-      "I am Weir, a program that asks as an experienced coach would, in the tradition of DevOps systems thinking. Nobody reads along, and nothing leaves this machine. Seven questions as a rule, one at a time. Roles will do instead of names, and it helps to know yours: whether you do the work, lead it, or pay for it.";
+      "I am Weir, a program that asks as an experienced coach would, in the tradition of DevOps systems thinking. Nobody reads along, and nothing leaves this machine. Eight questions as a rule, one at a time. Roles will do instead of names, and it helps to know yours: whether you do the work, lead it, or pay for it.";
   private static final List<String> OPEN =
       List.of(
           "That it cannot be said from where you are is itself worth knowing.",

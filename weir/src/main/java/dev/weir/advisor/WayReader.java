@@ -76,10 +76,12 @@ final class WayReader {
     LocalDate zero = on;
     Optional<Point> before = Optional.empty();
     Optional<LocalDate> latest = Optional.empty();
+    Optional<Double> clock = Optional.empty();
     for (String clause : CLAUSE.split(Ears.plain(text), -1)) {
       Optional<LocalDate> day = day(clause, on, latest);
       Optional<Times.Length> length = Times.lengths(clause).stream().findFirst();
-      Optional<Point> point = point(clause, before, day.isPresent());
+      Optional<Double> hour = Clock.hour(clause, clock);
+      Optional<Point> point = point(clause, before, day.isPresent() || hour.isPresent());
       if (point.isEmpty()) {
         continue;
       }
@@ -90,6 +92,14 @@ final class WayReader {
         }
         at = ChronoUnit.DAYS.between(zero, day.get()) * DAY;
         latest = day;
+      }
+      if (hour.isPresent() && (placed.isEmpty() || clock.isPresent())) {
+        boolean nextDay = day.isEmpty() && clock.filter(then -> hour.get() < then).isPresent();
+        double midnight = day.isPresent() ? at : at - clock.orElse(0.0) + (nextDay ? DAY : 0);
+        at = midnight + hour.get();
+        clock = hour;
+      } else if (day.isPresent()) {
+        clock = Optional.empty();
       } else if (length.isPresent() && (FORWARD.matcher(clause).find() || before.isPresent())) {
         at = last(placed).map(Placed::at).orElse(0.0) + length.get().hours();
         if (placed.isEmpty()) {

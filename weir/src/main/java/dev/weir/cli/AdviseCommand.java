@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
     name = "advise",
     mixinStandardHelpOptions = true,
     description =
-        "A conversation, with no data at all or beside some: seven questions as a rule,"
+        "A conversation, with no data at all or beside some: eight questions as a rule,"
             + " then what may hold the work back, how to tell, and one step. One line is one"
             + " answer; a line that ends in \\ goes on. It is kept in improvement/interviews,"
             + " without names.",

@@ -17,7 +17,7 @@ class AccuracyTest {
     assertThat(accuracy.right())
         .as("%s", accuracy)
         .isGreaterThanOrEqualTo((int) Math.ceil(accuracy.all() * 0.9));
-    assertThat(accuracy.named()).as("%s", accuracy).isGreaterThanOrEqualTo(36);
+    assertThat(accuracy.named()).as("%s", accuracy).isGreaterThanOrEqualTo(46);
   }
 
   /// These were written after the cues, tried once, and no cue was changed for them; keep it so.
@@ -35,25 +35,5 @@ class AccuracyTest {
     Accuracy fixed = Accuracy.of(respondents, GUIDE, new FixedOrder());
 
     assertThat(fixed.right()).isLessThan(Accuracy.of(respondents, GUIDE, new Adaptive()).right());
-  }
-
-  /// The same questions and the same number of them, always in this order.
-  private record FixedOrder() implements Plan {
-    private static final List<String> ORDER =
-        List.of(
-            "problem",
-            "restate",
-            "dates",
-            "longest",
-            "urgent",
-            "split G-V",
-            "wrong",
-            "praise",
-            "reach");
-
-    @Override
-    public String next(Memory memory) {
-      return ORDER.stream().filter(ask -> !memory.hasAsked(ask)).findFirst().orElse(CLOSE);
-    }
   }
 }

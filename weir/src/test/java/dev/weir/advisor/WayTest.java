@@ -39,6 +39,27 @@ class WayTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Her doctor ordered it at eight in the morning, we started at half past eight, were done at nine, and she was treated at six in the evening"
+            + "| ASKED 0.0 STARTED 0.5 FINISHED 1.0 USED 10.0",
+        "requested at 9:30, started at 11, finished by noon, out at two"
+            + "| ASKED 0.0 STARTED 1.5 FINISHED 2.5 LIVE 4.5",
+        "asked on 3 March at 8:00, started on 4 March at 10:00 | ASKED 0.0 STARTED 26.0",
+        "asked at ten in the evening, done at three in the morning | ASKED 0.0 FINISHED 5.0",
+        "asked 3 March, started after two weeks | ASKED 0.0 STARTED 336.0"
+      })
+  void timesOfDayAreReadWhereAWayIsShort(String said, String hours) {
+    String read =
+        WayReader.read(said, ON).at().entrySet().stream()
+            .map(each -> each.getKey() + " " + each.getValue())
+            .collect(Collectors.joining(" "));
+
+    assertThat(read).isEqualTo(hours);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "Real work was maybe five hours., five hours",
     "'It lay four weeks. Hands were on it for two days, all told.', two days",
