@@ -9,6 +9,11 @@ import java.math.RoundingMode;
 public final class Plain {
   private static final MathContext TWO_FIGURES = new MathContext(2, RoundingMode.HALF_UP);
 
+  private static final String OVER = "over ";
+
+  /// Past this many of a unit, an end of an interval takes its own.
+  private static final double MOST_UNITS = 99.5;
+
   private Plain() {}
 
   /// A length of time: `40 minutes`, `7.5 hours`, `3.2 days`, `8.6 weeks`, in its [TimeScale].
@@ -24,28 +29,43 @@ public final class Plain {
   }
 
   /// A range of time in the unit of the value it belongs to: `9–15 days`. Each end in a unit of its
-  /// own when one of them would be a fraction: `8.1 hours – 12 days`.
+  /// own where that unit would make one of them a fraction or a number of three figures: `1.2 hours
+  /// to 7.1 weeks`.
   public static String durations(double lowHours, double highHours, double likeHours) {
     TimeScale scale = TimeScale.of(likeHours);
-    if (isFraction(lowHours, scale) || isFraction(highHours, scale)) {
-      String low = duration(lowHours);
-      String high = duration(highHours);
-      return low.equals(high) ? high : low + (lowHours < 0 ? " to " : " – ") + high;
+    if (fits(lowHours, scale) && fits(highHours, scale)) {
+      String range = joined(scale.number(lowHours), scale.number(highHours));
+      return range + " " + scale.word(range);
     }
-    String range = joined(scale.number(lowHours), scale.number(highHours));
-    return range + " " + scale.word(range);
+    String low = duration(lowHours);
+    String high = duration(highHours);
+    return low.equals(high) ? high : low + " to " + high;
   }
 
-  private static boolean isFraction(double hours, TimeScale scale) {
-    return hours != 0 && Math.abs(hours) < scale.hours() && scale != TimeScale.MINUTES;
+  private static boolean fits(double hours, TimeScale scale) {
+    double units = Math.abs(hours) / scale.hours();
+    return units == 0 || (units >= 1 && (units < MOST_UNITS || scale == TimeScale.WEEKS));
   }
 
   /// A share as percent: `41 %`, `0.4 %`; what is not quite all stays so: `over 99 %`.
   ///
   /// @param ratio 0 to 1
   public static String share(double ratio) {
+    return percent(ratio) + " %";
+  }
+
+  private static String percent(double ratio) {
     double percent = ratio * 100;
-    return (percent > 99 && percent < 100 ? "over 99" : figures(percent)) + " %";
+    return percent > 99 && percent < 100 ? OVER + "99" : figures(percent);
+  }
+
+  /// Two shares, written as each is written alone, so that a share never lies outside its interval.
+  private static String shares(double low, double high) {
+    String from = percent(low);
+    String to = percent(high);
+    return from.equals(to) || !(from + to).contains(OVER)
+        ? joined(from, to) + " %"
+        : from + " % to " + to + " %";
   }
 
   /// A whole number with thousands apart: `12,345`.
@@ -100,7 +120,7 @@ public final class Plain {
     }
     return switch (unit) {
       case HOURS -> durations(interval.low(), interval.high(), value);
-      case RATIO -> joined(figures(interval.low() * 100), figures(interval.high() * 100)) + " %";
+      case RATIO -> shares(interval.low(), interval.high());
       case COMMITS,
           RELEASES,
           FILES,

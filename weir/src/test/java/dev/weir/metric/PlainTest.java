@@ -66,19 +66,40 @@ class PlainTest {
           """
           HOURS | 288    | 216    | 360    | 9–15 days
           HOURS | 288    | 288    | 288    | 12 days
-          HOURS | 1646   | 58     | 2016   | 2.4 days – 12 weeks
+          HOURS | 1646   | 58     | 2016   | 2.4 days to 12 weeks
+          HOURS | 15     | 1.2    | 1193   | 1.2 hours to 7.1 weeks
+          HOURS | 25     | 18     | 70     | 18–70 hours
+          HOURS | 4.3    | 0.27   | 1025   | 16 minutes to 6.1 weeks
+          HOURS | 0.005  | 0.004  | 0.01   | under 1 minute
+          HOURS | 0.01   | 0      | 0.01   | 0 minutes to under 1 minute
+          HOURS | 0.03   | 0.015  | 0.07   | under 1 minute to 4.2 minutes
+          HOURS | 490000 | 33600  | 504000 | 200–3,000 weeks
           HOURS | -48    | -72    | -24    | −3 to −1 days
           HOURS | -1512  | -1848  | 53     | −11 weeks to 2.2 days
           HOURS | -1512  | -1848  | 336    | −11 to 2 weeks
           RATIO | 0.1    | 0.08   | 0.12   | 8–12 %
+          RATIO | 0.994  | 0.991  | 0.997  | over 99 %
+          RATIO | 0.994  | 0.98   | 0.997  | 98 % to over 99 %
+          RATIO | 0.994  | 0.991  | 1      | over 99 % to 100 %
+          RATIO | 1      | 1      | 1      | 100 %
           RATIO | 0.0054 | -0.15  | 0.10   | −15 to 10 %
           FILES | 3      | 3      | 4      | 3–4 files
           FILES | 1      | 1      | 1      | 1 file
           PAIRS | -2     | -3     | -1     | −3 to −1 pairs
           """)
-  void intervalsStandInTheUnitOfTheirValueAndNeverPutADashBeforeASign(
+  void intervalsStandInTheUnitOfTheirValueWhereItFitsAndNeverPutADashBeforeASign(
       Unit unit, double value, double low, double high, String words) {
     assertThat(Plain.interval(value, new Reading.Interval(low, high, ""), unit)).isEqualTo(words);
+  }
+
+  @Test
+  void aValueNeverSeemsToLieOutsideItsInterval() {
+    for (double low = 0.96; low <= 1; low += 0.0013) {
+      for (double value = low; value <= 1; value += 0.0013) {
+        String alone = Plain.interval(value, new Reading.Interval(value, value, ""), Unit.RATIO);
+        assertThat(alone).isEqualTo(Plain.share(value));
+      }
+    }
   }
 
   @Test
