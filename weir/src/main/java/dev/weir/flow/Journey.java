@@ -11,9 +11,26 @@ import java.util.Locale;
 /// @param title its own words, cleaned of control characters
 /// @param steps its events in order of time; at least one
 /// @param open whether it is still under way at `as of`
-public record Journey(Kind kind, String itemId, String title, List<Step> steps, boolean open) {
+/// @param after how many of the last steps were logged when it was over already; fewer than there
+///   are
+public record Journey(
+    Kind kind, String itemId, String title, List<Step> steps, boolean open, int after) {
   public Journey {
     steps = List.copyOf(steps);
+    if (after < 0 || (after > 0 && after >= steps.size())) {
+      throw new IllegalArgumentException(
+          after + " of " + steps.size() + " steps cannot come after the end");
+    }
+  }
+
+  /// One that is over with its last step, or open.
+  public Journey(Kind kind, String itemId, String title, List<Step> steps, boolean open) {
+    this(kind, itemId, title, steps, open, 0);
+  }
+
+  /// The steps until it was over.
+  public List<Step> until() {
+    return steps.subList(0, steps.size() - after);
   }
 
   /// Why an item's journey is told.

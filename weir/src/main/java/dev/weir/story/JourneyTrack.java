@@ -18,8 +18,15 @@ final class JourneyTrack {
     if (journey.steps().isEmpty()) {
       return 0;
     }
-    Instant end = journey.open() ? asOf : journey.steps().getLast().at();
-    return Math.max(0, between(journey.steps().getFirst().at(), end));
+    Instant end = journey.open() ? asOf : journey.until().getLast().at();
+    return between(journey.steps().getFirst().at(), end);
+  }
+
+  /// How long its line is: to its last row, where rows go on after it was over; hours.
+  static double length(Journey journey, Instant asOf) {
+    return journey.steps().isEmpty() || journey.open()
+        ? hours(journey, asOf)
+        : between(journey.steps().getFirst().at(), journey.steps().getLast().at());
   }
 
   /// One line of a journey on a scale shared by all of them.
@@ -29,6 +36,7 @@ final class JourneyTrack {
   static Svg draw(Journey journey, int index, double longest, Instant asOf, boolean phone) {
     double width = phone ? 360 : 680;
     double hours = hours(journey, asOf);
+    double length = length(journey, asOf);
     String told =
         journey.kind().word() + ": " + Words.duration(hours) + (journey.open() ? " so far" : "");
     Svg svg =
@@ -44,13 +52,17 @@ final class JourneyTrack {
       Journey.Step step = journey.steps().get(i);
       double from = axis.at(between(start, step.at()));
       boolean last = i + 1 == journey.steps().size();
-      double to = last ? axis.at(hours) : axis.at(between(start, journey.steps().get(i + 1).at()));
-      if (to > from && !step.stageAfter().isEmpty()) {
+      double to = last ? axis.at(length) : axis.at(between(start, journey.steps().get(i + 1).at()));
+      if (i + 1 >= journey.until().size() && !journey.open()) {
+        svg.line(from, MIDDLE, to, MIDDLE, "flow dim");
+      } else if (to > from && !step.stageAfter().isEmpty()) {
         segment(svg, step.stageAfter(), from, to);
       }
     }
-    for (Journey.Step step : journey.steps()) {
-      svg.circle(axis.at(between(start, step.at())), MIDDLE, 5, "event");
+    for (int i = 0; i < journey.steps().size(); i++) {
+      double x = axis.at(between(start, journey.steps().get(i).at()));
+      boolean isOver = i >= journey.until().size();
+      svg.circle(x, MIDDLE, isOver ? 3.5 : 5, isOver ? "few" : "event");
     }
     if (journey.open()) {
       svg.tip(axis.at(hours) + 8, MIDDLE, 6, false);
@@ -71,15 +83,18 @@ final class JourneyTrack {
   static List<String> events(Journey journey) {
     List<String> out = new ArrayList<>();
     Instant before = Instant.MIN;
-    for (Journey.Step step : journey.steps()) {
+    for (int i = 0; i < journey.steps().size(); i++) {
+      Journey.Step step = journey.steps().get(i);
+      boolean isEnd = journey.after() > 0 && i + 1 == journey.until().size();
       String what = Clean.line(step.what());
+      String end = isEnd ? ": here it counts as over" : "";
       if (step.at().equals(before)) {
-        out.set(out.size() - 1, out.getLast() + ", " + what);
+        out.set(out.size() - 1, out.getLast() + ", " + what + end);
         continue;
       }
       boolean later = !before.equals(Instant.MIN) && step.at().isAfter(before);
       String since = later ? " – after " + Words.duration(between(before, step.at())) : "";
-      out.add(Words.moment(step.at()) + "  " + what + since);
+      out.add(Words.moment(step.at()) + "  " + what + since + end);
       before = step.at();
     }
     return out;

@@ -26,7 +26,7 @@ final class JourneysSection {
     }
     double longest =
         journeys.stream()
-            .mapToDouble(journey -> JourneyTrack.hours(journey, asOf))
+            .mapToDouble(journey -> JourneyTrack.length(journey, asOf))
             .reduce(1.0 / 60, Math::max);
     out.element("h2", heading(journeys.size()));
     out.element(
@@ -35,6 +35,9 @@ final class JourneysSection {
             + Words.duration(longest)
             + ". A dot is something that really happened"
             + hatched
+            + (journeys.stream().anyMatch(journey -> journey.after() > 0)
+                ? "; dotted: rows logged when the item was over already"
+                : "")
             + ".");
     out.line("<ol class=\"journeys\">");
     for (int i = 0; i < journeys.size(); i++) {
@@ -55,7 +58,7 @@ final class JourneysSection {
         "h3",
         Html.escape(Words.capital(journey.kind().word()))
             + ": "
-            + Html.escape(Words.duration(hours) + (journey.open() ? " so far" : "")));
+            + Html.escape(Words.duration(hours) + end(journey, asOf)));
     out.wrap(
         "p class=\"title\"",
         "<bdi>"
@@ -70,6 +73,20 @@ final class JourneysSection {
     out.raw("<ul class=\"events\">");
     shortened(JourneyTrack.events(journey)).forEach(event -> out.element("li", event));
     out.line("</ul></li>");
+  }
+
+  /// What must be said with the length: that it goes on, or that its rows do.
+  private static String end(Journey journey, Instant asOf) {
+    if (journey.open()) {
+      return " so far";
+    }
+    String whole = Words.duration(JourneyTrack.length(journey, asOf));
+    return whole.equals(Words.duration(JourneyTrack.hours(journey, asOf)))
+        ? ""
+        : " to “"
+            + Clean.line(journey.until().getLast().what(), 60)
+            + "”; its rows go on to "
+            + whole;
   }
 
   /// A long way is told by its beginning and its end.

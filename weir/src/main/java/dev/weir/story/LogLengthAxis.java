@@ -45,7 +45,7 @@ record LogLengthAxis(double from, double to, double least, double most) {
     for (int i = TICKS.length - 1; i >= 0; i--) {
       if (TICKS[i] >= least && TICKS[i] <= most && last - at(TICKS[i]) >= ROOM) {
         shown.add(i);
-        last = at(TICKS[i]);
+        last = at(TICKS[i]) - (at(TICKS[i]) > to - 24 ? 30 : 0);
       }
     }
     for (int i : shown) {

@@ -4,6 +4,7 @@ import dev.weir.flow.StreamStage;
 import dev.weir.flow.activities.ActivityMap;
 import dev.weir.flow.activities.ActivityMap.Flow;
 import dev.weir.flow.activities.LogShape;
+import dev.weir.flow.activities.StageFacts;
 import dev.weir.metric.Findings;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,22 +45,28 @@ final class LogLooks {
 
   private static Optional<Look> wait(LogStudy study) {
     ActivityMap map = study.map();
-    Optional<StreamStage> largest = StageWords.largest(map.stream());
-    if (largest.isEmpty()) {
+    StreamHeadline headline = StreamHeadline.of(study);
+    if (headline.stage().isEmpty()) {
       return Optional.empty();
     }
-    StreamStage stage = largest.get();
+    StreamStage stage = headline.stage().get();
     String name = Clean.line(stage.name(), 60);
     boolean inside = map.shape() == LogShape.STATES;
     String id = stage.p50().id();
+    StageFacts facts = map.facts().get(map.stream().stages().indexOf(stage));
+    String often =
+        facts.again() == 0
+            ? "An item comes there once."
+            : "An item that comes there comes %s times on average."
+                .formatted(Words.figures(facts.visits() / (double) Math.max(1, facts.items())));
     Sentence why =
         Sentence.first(
                 study.findings(),
-                "%s Half of the visits last at most {%s}, one in seven more than {%s}."
-                    .formatted(escaped(StreamWords.headline(study)), id, stage.p85().id()),
-                "%s Half of the visits last at most {%s}."
-                    .formatted(escaped(StreamWords.headline(study)), id))
-            .orElseGet(() -> Sentence.of(StreamWords.headline(study)));
+                "%s %s Half of these visits last at most {%s}, one in seven more than {%s}."
+                    .formatted(escaped(headline.sentence()), often, id, stage.p85().id()),
+                "%s %s Half of these visits last at most {%s}."
+                    .formatted(escaped(headline.sentence()), often, id))
+            .orElseGet(() -> Sentence.of(headline.sentence()));
     return Optional.of(
         new Look(
             "largest_wait",
@@ -75,7 +82,8 @@ final class LogLooks {
   }
 
   private static Optional<Look> back(LogStudy study) {
-    List<Flow> back = LogTables.back(study.map(), OFTEN, 1);
+    List<Flow> back =
+        study.map().rework().stream().filter(flow -> flow.ratio() >= OFTEN).limit(1).toList();
     if (back.isEmpty()) {
       return Optional.empty();
     }

@@ -61,16 +61,22 @@ public final class LogReport {
   private static String headline(LogStudy study, Cites cites) {
     Html out = new Html();
     out.line("<section id=\"headline\" aria-label=\"The finding\">");
+    StreamHeadline headline = StreamHeadline.of(study);
+    String rests =
+        switch (headline.rests()) {
+          case TYPICAL ->
+              "the middle fifth of "
+                  + Words.plural(study.map().ends().closed(), "finished item", "finished items")
+                  + ", ";
+          case AT_ONCE -> "mean numbers, " + Words.plural(study.map().items(), "item, ", "items, ");
+          case NOTHING -> "";
+        };
     String basis =
-        " <span class=\"basis\">(the middle fifth of "
-            + Html.escape(
-                Words.plural(study.map().ends().closed(), "finished item", "finished items")
-                    + ", "
-                    + Words.period(study.period()))
+        " <span class=\"basis\">("
+            + Html.escape(rests + Words.period(study.period()))
             + ").</span>";
-    boolean isKnown = study.map().stream().ladderHours() > 0;
-    String claim = StreamWords.headline(study);
-    out.wrap("h1", isKnown ? Html.escape(withoutStop(claim)) + basis : Html.escape(claim));
+    String claim = headline.sentence();
+    out.wrap("h1", rests.isEmpty() ? Html.escape(claim) : Html.escape(withoutStop(claim)) + basis);
     for (Sentence sentence : support(study)) {
       out.wrap("p class=\"lead\"", cites.markup(sentence));
     }
@@ -83,17 +89,31 @@ public final class LogReport {
 
   private static List<Sentence> support(LogStudy study) {
     List<Sentence> out = new ArrayList<>();
-    Sentence.first(
-            study.findings(),
-            "Half of all items take at most {lead_time.p50} from the first event until they are over"
-                + " ({lead_time.p50:interval}); one in seven takes more than {lead_time.p85}.",
-            "Half of all items take at most {lead_time.p50} from the first event until they are"
-                + " over.",
-            "Half of all items have at most {lead_time.as_seen.p50} between their first and their"
-                + " last event.")
-        .ifPresent(out::add);
+    if (!StreamHeadline.isTypicalKnown(study)) {
+      Sentence.fill(
+              "How long half of all items take can’t be said from this log: {lead_time.p50} as"
+                  + " counted, but weeks differ so much that the interval is {lead_time.p50:interval}.",
+              study.findings())
+          .ifPresent(out::add);
+    }
+    if (out.isEmpty()) {
+      lead(study).ifPresent(out::add);
+    }
+    StreamHeadline.elsewhere(study).map(Sentence::of).ifPresent(out::add);
+    StreamWords.timer(study.map()).map(Sentence::of).ifPresent(out::add);
     efficiency(study).ifPresent(out::add);
     return out;
+  }
+
+  private static Optional<Sentence> lead(LogStudy study) {
+    return Sentence.first(
+        study.findings(),
+        "Half of all items take at most {lead_time.p50} from the first event until they are over"
+            + " ({lead_time.p50:interval}); one in seven takes more than {lead_time.p85}.",
+        "Half of all items take at most {lead_time.p50} from the first event until they are"
+            + " over.",
+        "Half of all items have at most {lead_time.as_seen.p50} between their first and their"
+            + " last event.");
   }
 
   private static Optional<Sentence> efficiency(LogStudy study) {
@@ -146,9 +166,8 @@ public final class LogReport {
         new Figure(
                 "fig-map",
                 withoutStop(StreamWords.headline(study)),
-                Words.capital(study.map().shape().words())
-                    + ": half of the visits to a stage are over within the first time, 85 of 100"
-                    + " within the second",
+                "How long one visit to a stage lasts, half and 85 of 100 of them; and, to scale, all"
+                    + " the time a typical item spends there",
                 StreamWords.caption(study),
                 StreamDrawing.wide(study),
                 StreamPhone.of(study),

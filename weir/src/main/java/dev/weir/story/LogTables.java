@@ -6,8 +6,8 @@ import dev.weir.flow.activities.ActivityMap.Flow;
 import dev.weir.flow.activities.StageFacts;
 import dev.weir.flow.activities.TeamTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// The map of a log in rows, and what stands beside it.
 final class LogTables {
@@ -40,36 +40,34 @@ final class LogTables {
             "stage",
             "items",
             "visits",
-            "p50",
-            "p85",
-            "worked on, p50",
+            "a visit, p50",
+            "a visit, p85",
+            "worked on in a visit, p50",
             "at once",
             "items that come again",
-            "on the ladder"),
+            "of a typical item's time"),
         rows);
   }
 
-  /// The ways back most items take, the most taken first. Leaving a stage where nothing is ever
-  /// done but queueing is no way back, wherever it leads.
-  static List<Flow> back(ActivityMap map, double smallestRatio, int most) {
-    return map.flows().stream()
-        .filter(flow -> flow.isBack() && flow.ratio() >= smallestRatio)
-        .filter(flow -> flow.from() == flow.to() || !onlyQueues(map.facts().get(flow.from())))
-        .sorted(Comparator.comparingLong(Flow::visits).reversed())
-        .limit(most)
-        .toList();
+  /// No drawing shows more ways back.
+  static final int MOST_DRAWN = 6;
+
+  /// The ways back that are drawn: on paper, on a phone, in the terminal.
+  static List<Flow> drawnBack(ActivityMap map) {
+    return map.rework().stream().limit(MOST_DRAWN).toList();
   }
 
-  private static boolean onlyQueues(StageFacts stage) {
-    return stage.workRatio().isPresent()
-        && stage.workRatio().getAsDouble() == 0
-        && stage.blockedRatio().orElse(0) == 0
-        && stage.whole().p95().orElse(0) > 0;
+  /// "and 3 ways back fewer items take": what no drawing shows of them; empty when that is none.
+  static Optional<String> notDrawnBack(ActivityMap map) {
+    int more = map.rework().size() - MOST_DRAWN;
+    return more > 0
+        ? Optional.of("and " + Words.plural(more, "way", "ways") + " back that fewer items take")
+        : Optional.empty();
   }
 
   static Figure.Table back(ActivityMap map) {
     List<List<String>> rows = new ArrayList<>();
-    for (Flow flow : back(map, 0.01, MOST_BACK)) {
+    for (Flow flow : map.rework().stream().limit(MOST_BACK).toList()) {
       String from = map.facts().get(flow.from()).name();
       rows.add(
           List.of(
@@ -95,6 +93,13 @@ final class LogTables {
               Words.percent(team.returns() / (double) Math.max(1, team.stints()))));
     }
     return new Figure.Table(
-        List.of("group", "items", "queued", "held up", "active", "came straight back"), rows);
+        List.of(
+            "group",
+            "items",
+            "queued, all items together",
+            "held up, all together",
+            "active, all together",
+            "came straight back"),
+        rows);
   }
 }

@@ -34,7 +34,8 @@ final class LogWays {
                     "p class=\"quiet\"",
                     "Whether a week stands out from the others can’t be told yet: it takes ten whole"
                         + " weeks, from the first in which anything was finished."));
-    CumulativeFlow.figure(pictures.weeks()).ifPresent(figure -> out.raw(figure.html("column")));
+    WipChart.figure(study).ifPresent(figure -> out.raw(figure.html("column")));
+    CumulativeFlow.figure(study).ifPresent(figure -> out.raw(figure.html("column")));
     AgeingChart.figure(study).ifPresent(figure -> out.raw(figure.html("column")));
     times(study).ifPresent(figure -> out.raw(figure.html("column")));
     if (!study.map().teams().isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /// unseen parts have no known length, so they are torn off, not measured.
 final class SeenBar {
   private static final double BAR = 16;
+  private static final double LETTER = 6.6;
 
   private SeenBar() {}
 
@@ -40,6 +41,8 @@ final class SeenBar {
     double from = stream.before().isEmpty() ? 0 : width * unseen;
     double to = width - (stream.after().isEmpty() ? 0 : width * unseen);
     double y = 24;
+    // On a phone the sides say little, so that the middle may stand under them.
+    double middle = phone ? width - 2 * (10 * LETTER + 4) : to - from;
     svg.rect(from, y, to - from, BAR, "seen");
     svg.text(0, 14, "t q", "first asked");
     svg.text(width, 14, "t q end", "first used");
@@ -52,13 +55,13 @@ final class SeenBar {
           0,
           y + BAR + 18,
           "t q",
-          Clean.cut(phone ? "? not seen" : "? " + name, (int) (from / 6.6)));
+          Clean.cut(phone ? "? not seen" : "? " + name, (int) (from / LETTER)));
     }
     svg.text(
         (from + to) / 2,
         y + BAR + 18,
         "t mid",
-        Clean.cut(Clean.line(stream.span()), (int) ((to - from) / 6.6)));
+        Clean.cut(Clean.line(stream.span()), (int) (middle / LETTER)));
     if (to < width) {
       svg.hatched(to, y, width - to - 0.5, BAR, "unseen");
       String name = names(stream.after().stream().map(StreamStage.Unseen::name).toList());
@@ -66,7 +69,7 @@ final class SeenBar {
           width,
           y + BAR + 18,
           "t q end",
-          Clean.cut(phone ? "not seen ?" : name + " ?", (int) ((width - to) / 6.6)));
+          Clean.cut(phone ? "not seen ?" : name + " ?", (int) ((width - to) / LETTER)));
     }
     for (double edge : new double[] {from, to}) {
       if (edge > 0 && edge < width) {

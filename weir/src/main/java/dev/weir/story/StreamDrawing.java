@@ -14,22 +14,22 @@ import java.util.Optional;
 /// where the one before it ended.
 public final class StreamDrawing {
   private static final double WIDTH = 1120;
-  private static final double ROW = 52;
-  private static final double BOX = 36;
+  private static final double ROW = 56;
+  private static final double BOX = 40;
   private static final double HEAD = 96;
-  private static final double COLUMNS = 32;
+  private static final double COLUMNS = 50;
   private static final double BOX_X = 232;
   private static final double BOX_W = 270;
   private static final double QUEUE_X = 196;
   private static final double LADDER_X = 862;
   private static final double LADDER_W = 250;
-  static final double SMALLEST_FLOW = StreamFlows.SMALLEST_RATIO;
-  private static final double FOOT = 104;
+  private static final double FOOT = 124;
 
   private final Svg svg;
   private final LogStudy study;
   private final ActivityMap map;
   private final List<StreamStage> stages;
+  private final StreamHeadline headline;
   private final double top;
 
   private StreamDrawing(Svg svg, LogStudy study, double top) {
@@ -37,6 +37,7 @@ public final class StreamDrawing {
     this.svg = svg;
     this.study = study;
     map = study.map();
+    headline = StreamHeadline.of(study);
     stages = map.stream().stages();
   }
 
@@ -93,7 +94,7 @@ public final class StreamDrawing {
         svg,
         map,
         new StreamFlows.Sides(
-            top, ROW, BOX, BOX_X + 60, QUEUE_X - 26, QUEUE_X - 40, BOX_X + BOX_W, 122));
+            top, ROW, BOX, BOX_X + 60, BOX_X, QUEUE_X - 26, QUEUE_X - 40, BOX_X + BOX_W, 122));
     double hours = 0;
     for (int i = 0; i < stages.size(); i++) {
       stage(i);
@@ -105,26 +106,28 @@ public final class StreamDrawing {
     double y = top - 16;
     svg.text(QUEUE_X, y, "t q mid", "at once");
     svg.text(BOX_X, y, "t q", "stage, and how many items come to it");
+    svg.text(850, y - 18, "t b end", "one visit to the stage");
     svg.text(694, y, "t q end", "half within");
     svg.text(774, y, "t q end", "85 of 100");
     svg.text(850, y, "t q end", "worked on");
-    boolean known = map.stream().ladderHours() > 0;
-    svg.text(LADDER_X + 10, y, "t q", known ? "a typical item's time, to scale" : "");
+    if (map.stream().ladderHours() > 0) {
+      svg.text(LADDER_X + 10, y - 18, "t b", "a typical item's way, all visits");
+      svg.text(LADDER_X + 10, y, "t q", Words.duration(map.stream().ladderHours()) + ", to scale");
+    }
   }
 
   private void stage(int place) {
     StreamStage stage = stages.get(place);
     StageFacts facts = map.facts().get(place);
     double y = top + ROW * place;
-    boolean largest = StageWords.largest(map.stream()).filter(stage::equals).isPresent();
     queue(stage, y);
-    svg.rect(BOX_X, y, BOX_W, BOX, largest ? "process largest" : "process");
-    svg.text(BOX_X + 10, y + 23, "t b", Clean.line(stage.name(), 26));
-    String share = Words.percent(facts.items() / (double) Math.max(1, map.items()));
-    svg.text(BOX_X + BOX_W - 10, y + 23, "t q end", share);
-    svg.text(694, y + 23, "t end", StreamWords.time(stage.p50()));
-    svg.text(774, y + 23, "t end", StreamWords.time(stage.p85()));
-    svg.text(850, y + 23, "t q end", StreamWords.time(stage.processTime()));
+    svg.rect(BOX_X, y, BOX_W, BOX, headline.names(stage) ? "process largest" : "process");
+    svg.text(BOX_X + 10, y + 25, "t b", Clean.line(stage.name(), 26));
+    String share = StreamWords.share(facts.items() / (double) Math.max(1, map.items()));
+    svg.text(BOX_X + BOX_W - 10, y + 25, "t q end", share);
+    svg.text(694, y + 25, "t end", StreamWords.time(stage.p50()));
+    svg.text(774, y + 25, "t end", StreamWords.time(stage.p85()));
+    svg.text(850, y + 25, "t q end", StreamWords.time(stage.processTime()));
   }
 
   private void queue(StreamStage stage, double y) {
@@ -137,7 +140,7 @@ public final class StreamDrawing {
       return;
     }
     svg.closed("queue", QUEUE_X - half, base, QUEUE_X + half, base, QUEUE_X, base - 1.6 * half);
-    svg.text(QUEUE_X, base + 12, "s mid halo", StreamWords.atOnce(stage));
+    svg.text(QUEUE_X, y + BOX + 9, "s mid halo", StreamWords.atOnce(stage));
   }
 
   /// The most items at once in any stage; what triangles are drawn in proportion to.
@@ -157,21 +160,13 @@ public final class StreamDrawing {
     }
     double scale = (LADDER_W - 14) / whole;
     double x = LADDER_X + 10 + before * scale;
-    double y = top + ROW * place + 9;
+    double y = top + ROW * place + 11;
     double width = Math.max(1.5, hours * scale);
     svg.line(x, y - 9, x, y + 18, "hair");
-    double worked = map.facts().get(place).workRatio().orElse(0) * width;
     if (hours * scale < 0.3) {
       return hours;
     }
-    double held = map.facts().get(place).blockedRatio().orElse(0) * width;
-    svg.hatched(x, y, width, 18, "wait");
-    if (held >= 1) {
-      svg.rect(x + Math.min(worked, width), y, Math.min(held, width - worked), 18, "held");
-    }
-    if (worked >= 1) {
-      svg.rect(x, y, Math.min(worked, width), 18, "work");
-    }
+    Rung.draw(svg, map, place, new Rung.Box(x, y, width, 18));
     boolean room = x + width + 70 < WIDTH;
     svg.text(
         room ? x + width + 6 : x - 6,
@@ -185,9 +180,9 @@ public final class StreamDrawing {
     double y = top + ROW * stages.size() + 22;
     svg.hatched(0.5, y - 11, 18, 12, "wait");
     boolean timed = map.facts().stream().anyMatch(facts -> facts.workRatio().isPresent());
-    String rest =
+    String plain =
         timed ? "waiting, not worked on" : "between two events: work and waiting, not told apart";
-    svg.text(26, y, "t", rest);
+    svg.text(26, y, "t", plain);
     if (timed) {
       svg.rect(430, y - 11, 18, 12, "work");
       svg.text(
@@ -215,6 +210,8 @@ public final class StreamDrawing {
         "t q",
         "Typical: the middle fifth of finished items by lead time; their parts add up. "
             + "Times are on the calendar, nights and weekends in them.");
-    folded.ifPresent(text -> svg.text(0, y + 64, "t q", Clean.line(text, 150)));
+    svg.text(0, y + 64, "t q", StreamWords.VISITS);
+    String rest = StreamWords.timer(map).map(text -> text + " ").orElse("") + folded.orElse("");
+    svg.text(0, y + 84, "t q", Clean.line(rest, 190));
   }
 }

@@ -4,25 +4,32 @@ import dev.weir.flow.activities.ActivityMap;
 import dev.weir.flow.activities.ActivityMap.Flow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /// How items go on between the stages of a map drawn from top to bottom: straight down to the next,
-/// leaps at the left, ways back at the right; each leap and each way back in a lane where it meets
-/// no other.
+/// other ways on at the left, rework at the right; each in a lane where it meets no other. A share
+/// stands over the beginning of its way, in a strip no lane runs through.
 final class StreamFlows {
   /// A way taken after a smaller share of the visits to a stage is not drawn.
-  static final double SMALLEST_RATIO = 0.08;
+  private static final double SMALLEST_RATIO = 0.08;
 
-  /// Nor is a leap or a way back that fewer items take.
-  static final double SMALLEST_SHARE = 0.03;
+  /// Nor is a way on that fewer items take.
+  private static final double SMALLEST_SHARE = 0.03;
 
   private static final int MOST = 14;
-  private static final double LANE = 27;
+
+  /// More shares have no room beside one box.
+  private static final int MOST_FROM_ONE = 3;
+
+  private static final double LANE = 18;
+  private static final double STRIP = 44;
 
   private final Svg svg;
   private final ActivityMap map;
   private final Sides sides;
-  private final List<double[]> labels = new ArrayList<>();
 
   /// Where things stand.
   ///
@@ -30,7 +37,8 @@ final class StreamFlows {
   /// @param row height from one box to the next
   /// @param box height of a box
   /// @param down where arrows to the next box stand
-  /// @param left where leaps begin and end
+  /// @param edge where ways on begin and end: the left side of a box
+  /// @param left where there is room for them, beside the queues
   /// @param leftRoom for their lanes
   /// @param right where ways back begin and end
   /// @param rightRoom for their lanes
@@ -39,6 +47,7 @@ final class StreamFlows {
       double row,
       double box,
       double down,
+      double edge,
       double left,
       double leftRoom,
       double right,
@@ -59,17 +68,26 @@ final class StreamFlows {
     map.flows().stream()
         .filter(flow -> flow.to() == flow.from() + 1 && flow.ratio() >= SMALLEST_RATIO)
         .forEach(flows::down);
-    flows.inLanes(flows.drawn(false), -1);
-    flows.inLanes(flows.drawn(true), 1);
+    flows.inLanes(flows.on(), -1);
+    flows.inLanes(few(LogTables.drawnBack(map)), 1);
   }
 
-  private List<Flow> drawn(boolean back) {
-    return map.flows().stream()
-        .filter(flow -> flow.isBack() == back && flow.to() != flow.from() + 1)
-        .filter(flow -> flow.ratio() >= SMALLEST_RATIO)
-        .filter(flow -> flow.visits() >= SMALLEST_SHARE * map.items())
-        .sorted(Comparator.comparingLong(Flow::visits).reversed())
-        .limit(MOST)
+  /// Ways on that leave out a stage, or lead up the drawing without being rework.
+  private List<Flow> on() {
+    return few(
+        map.flows().stream()
+            .filter(flow -> !map.isRework(flow) && flow.to() != flow.from() + 1)
+            .filter(flow -> flow.ratio() >= SMALLEST_RATIO)
+            .filter(flow -> flow.visits() >= SMALLEST_SHARE * map.items())
+            .sorted(Comparator.comparingLong(Flow::visits).reversed())
+            .limit(MOST)
+            .toList());
+  }
+
+  private static List<Flow> few(List<Flow> largestFirst) {
+    Map<Integer, Integer> from = new HashMap<>();
+    return largestFirst.stream()
+        .filter(flow -> from.merge(flow.from(), 1, Integer::sum) <= MOST_FROM_ONE)
         .toList();
   }
 
@@ -78,11 +96,74 @@ final class StreamFlows {
     double to = sides.middle(flow.to()) - sides.box() / 2;
     svg.line(sides.down(), from, sides.down(), to - 6, "flow", thickness(flow));
     svg.tip(sides.down(), to, 5, true);
-    svg.text(sides.down() + 10, to - 3, "s q halo", Words.percent(flow.ratio()));
+    svg.text(sides.down() + 10, to - 3, "s q", StreamWords.share(flow.ratio()));
   }
 
   /// @param side -1 at the left, 1 at the right
   private void inLanes(List<Flow> flows, int side) {
+    List<List<Flow>> lanes = lanes(flows);
+    double room = (side < 0 ? sides.leftRoom() : sides.rightRoom()) - STRIP;
+    double step = Math.min(LANE, room / Math.max(1, lanes.size()));
+    Map<Flow, Double> out = new HashMap<>();
+    for (int lane = 0; lane < lanes.size(); lane++) {
+      for (Flow flow : lanes.get(lane)) {
+        out.put(flow, STRIP + step * (lane + 0.5));
+      }
+    }
+    for (int place = 0; place < map.facts().size(); place++) {
+      beside(place, side, out);
+    }
+  }
+
+  /// Draws what begins beside one stage. What comes in has the place nearest to where it comes
+  /// from, the outermost lane the one where it crosses no other.
+  private void beside(int place, int side, Map<Flow, Double> out) {
+    List<Flow> begun =
+        out.keySet().stream()
+            .filter(flow -> flow.from() == place)
+            .sorted(Comparator.comparingDouble((Flow flow) -> side * out.getOrDefault(flow, 0.0)))
+            .toList();
+    for (int i = 0; i < begun.size(); i++) {
+      Flow flow = begun.get(i);
+      double from = port(place, side < 0 && ends(place, out) ? i + 1 : i, out);
+      long at = begins(flow.to(), out);
+      double to = port(flow.to(), side < 0 ? 0 : (int) at, out);
+      way(flow, side, from, to, out.getOrDefault(flow, 0.0));
+    }
+  }
+
+  /// The height of one of the places beside a stage, from the top.
+  private double port(int stage, int index, Map<Flow, Double> out) {
+    int all = (int) begins(stage, out) + (ends(stage, out) ? 1 : 0);
+    double apart = all > 3 ? 13 : 15;
+    return sides.middle(stage) + apart * (index - (all - 1) / 2.0);
+  }
+
+  private static long begins(int stage, Map<Flow, Double> out) {
+    return out.keySet().stream().filter(flow -> flow.from() == stage).count();
+  }
+
+  private static boolean ends(int stage, Map<Flow, Double> out) {
+    return out.keySet().stream().anyMatch(flow -> flow.to() == stage);
+  }
+
+  private void way(Flow flow, int side, double from, double to, double out) {
+    double x = side < 0 ? sides.left() : sides.right();
+    if (side < 0) {
+      // behind the queue, to the box itself
+      svg.line(sides.edge(), from, x, from, "flow", thickness(flow));
+      svg.elbow("flow", thickness(flow), x, from, x - out, to, sides.edge() - 8);
+      svg.tip(sides.edge(), to, 5, false);
+    } else {
+      svg.elbow("again", thickness(flow), x, from, x + out, to, x + 8);
+      svg.closed("again-tip", x + 9, to - 5, x + 9, to + 5, x + 1, to);
+    }
+    double clear = from - 2.5 - thickness(flow) / 2;
+    svg.text(x + side * 6, clear, side < 0 ? "s end" : "s r", StreamWords.share(flow.ratio()));
+  }
+
+  /// Short ways inside, long ones outside; two that stand beside the same stage never in one lane.
+  private static List<List<Flow>> lanes(List<Flow> flows) {
     List<Flow> shortFirst =
         flows.stream()
             .sorted(
@@ -92,28 +173,17 @@ final class StreamFlows {
             .toList();
     List<List<Flow>> lanes = new ArrayList<>();
     for (Flow flow : shortFirst) {
-      lanes.stream()
-          .filter(lane -> lane.stream().noneMatch(other -> meet(flow, other)))
-          .findFirst()
-          .orElseGet(() -> {
-            lanes.add(new ArrayList<>());
-            return lanes.getLast();
-          })
-          .add(flow);
-    }
-    double room = side < 0 ? sides.leftRoom() : sides.rightRoom();
-    double step = Math.min(LANE, (room - 20) / Math.max(1, lanes.size()));
-    // The longest first, so that the short ones' labels lie on top.
-    for (int lane = lanes.size() - 1; lane >= 0; lane--) {
-      for (Flow flow : lanes.get(lane)) {
-        elbow(flow, side, 16 + step * (lane + 0.5));
+      int free =
+          IntStream.range(0, lanes.size())
+              .filter(lane -> lanes.get(lane).stream().noneMatch(other -> meet(flow, other)))
+              .findFirst()
+              .orElse(lanes.size());
+      if (free == lanes.size()) {
+        lanes.add(new ArrayList<>());
       }
+      lanes.get(free).add(flow);
     }
-    for (int lane = lanes.size() - 1; lane >= 0; lane--) {
-      for (Flow flow : lanes.get(lane)) {
-        label(flow, side, 16 + step * (lane + 0.5));
-      }
-    }
+    return lanes;
   }
 
   private static boolean meet(Flow one, Flow other) {
@@ -121,52 +191,7 @@ final class StreamFlows {
         && Math.min(other.from(), other.to()) <= Math.max(one.from(), one.to());
   }
 
-  private void elbow(Flow flow, int side, double out) {
-    double x = side < 0 ? sides.left() : sides.right();
-    svg.elbow(
-        side < 0 ? "flow" : "again",
-        thickness(flow),
-        x,
-        begin(flow, side),
-        x + side * out,
-        end(flow, side),
-        side < 0 ? x - 8 : x + 8);
-    if (side < 0) {
-      svg.tip(x, end(flow, side), 5, false);
-    } else {
-      double y = end(flow, side);
-      svg.closed("again-tip", x + 9, y - 5, x + 9, y + 5, x + 1, y);
-    }
-  }
-
-  /// A share on its lane: at the middle, or as near to it as no other stands.
-  private void label(Flow flow, int side, double out) {
-    double x = (side < 0 ? sides.left() : sides.right()) + side * out;
-    double middle = (begin(flow, side) + end(flow, side)) / 2 + 4;
-    double room = Math.max(0, Math.abs(begin(flow, side) - end(flow, side)) / 2 - 8);
-    double y = middle;
-    for (int step = 0; step <= room / 6 && taken(x, y); step++) {
-      y = middle + (step % 2 == 0 ? 12 : -12) * (1 + step / 2);
-      y = Math.clamp(y, middle - room, middle + room);
-    }
-    labels.add(new double[] {x, y});
-    svg.text(x, y, side < 0 ? "s mid halo" : "s r mid halo", Words.percent(flow.ratio()));
-  }
-
-  private boolean taken(double x, double y) {
-    return labels.stream()
-        .anyMatch(other -> Math.abs(other[0] - x) < 34 && Math.abs(other[1] - y) < 12.5);
-  }
-
-  private double begin(Flow flow, int side) {
-    return sides.middle(flow.from()) + (flow.from() == flow.to() ? 9 : side < 0 ? 7 : -5);
-  }
-
-  private double end(Flow flow, int side) {
-    return sides.middle(flow.to()) + (flow.from() == flow.to() ? -9 : side < 0 ? -7 : 5);
-  }
-
   private static double thickness(Flow flow) {
-    return 1 + 4 * Math.sqrt(flow.ratio());
+    return 1 + 3 * Math.sqrt(flow.ratio());
   }
 }

@@ -13,19 +13,20 @@ final class StreamPhone {
   private static final double WIDTH = 360;
   private static final double ROW = 92;
   private static final double LEFT = 46;
-  private static final int MOST_BACK = 5;
 
   private final Svg svg;
   private final ActivityMap map;
+  private final StreamHeadline headline;
 
-  private StreamPhone(Svg svg, ActivityMap map) {
+  private StreamPhone(Svg svg, LogStudy study) {
     this.svg = svg;
-    this.map = map;
+    map = study.map();
+    headline = StreamHeadline.of(study);
   }
 
   static Svg of(LogStudy study) {
     ActivityMap map = study.map();
-    List<Flow> back = LogTables.back(map, StreamDrawing.SMALLEST_FLOW, MOST_BACK);
+    List<Flow> back = LogTables.drawnBack(map);
     double height =
         ROW * map.stream().stages().size() + (back.isEmpty() ? 0 : 34 + 40.0 * back.size());
     Svg svg =
@@ -35,7 +36,7 @@ final class StreamPhone {
             height,
             "Value stream map of " + Clean.line(study.name()),
             StreamDrawing.describe(map));
-    new StreamPhone(svg, map).draw(back);
+    new StreamPhone(svg, study).draw(back);
     return svg;
   }
 
@@ -56,7 +57,7 @@ final class StreamPhone {
           flow.from() == flow.to()
               ? "the same again"
               : "back to " + Clean.line(map.facts().get(flow.to()).name(), 32);
-      svg.text(0, y + 22, "t r b", Words.percent(flow.ratio()));
+      svg.text(0, y + 22, "t r b", StreamWords.share(flow.ratio()));
       svg.text(62, y + 22, "t", "after " + from);
       svg.text(62, y + 38, "t q", to);
       y += 40;
@@ -67,15 +68,15 @@ final class StreamPhone {
     StreamStage stage = map.stream().stages().get(place);
     StageFacts facts = map.facts().get(place);
     double y = ROW * place;
-    boolean largest = StageWords.largest(map.stream()).filter(stage::equals).isPresent();
     queue(stage, y);
-    svg.rect(LEFT, y + 1.5, WIDTH - LEFT - 2, 50, largest ? "process largest" : "process");
+    svg.rect(
+        LEFT, y + 1.5, WIDTH - LEFT - 2, 50, headline.names(stage) ? "process largest" : "process");
     svg.text(LEFT + 10, y + 21, "t b", Clean.line(stage.name(), 30));
     svg.text(
         WIDTH - 12,
         y + 21,
         "t q end",
-        Words.percent(facts.items() / (double) Math.max(1, map.items())));
+        StreamWords.share(facts.items() / (double) Math.max(1, map.items())));
     String half = StreamWords.time(stage.p50());
     String most = StreamWords.time(stage.p85());
     svg.text(
@@ -84,8 +85,8 @@ final class StreamPhone {
         "t q",
         half.equals(most) && half.equals("not seen")
             ? "its time is not seen"
-            : "half " + half + " · 85 of 100 " + most);
-    ladder(stage, facts, before, y + 60);
+            : "a visit: half " + half + " · 85 of 100 " + most);
+    ladder(place, before, y + 60);
     if (place + 1 < map.stream().stages().size()) {
       svg.line(LEFT + 24, y + 51, LEFT + 24, y + ROW - 6, "flow dim");
       svg.tip(LEFT + 24, y + ROW, 5, true);
@@ -101,7 +102,8 @@ final class StreamPhone {
     svg.text(18, y + 49, "s mid", StreamWords.atOnce(stage));
   }
 
-  private void ladder(StreamStage stage, StageFacts facts, double before, double y) {
+  private void ladder(int place, double before, double y) {
+    StreamStage stage = map.stream().stages().get(place);
     double whole = map.stream().ladderHours();
     if (!(whole > 0) || !(stage.ladderHours() > 0)) {
       return;
@@ -110,11 +112,7 @@ final class StreamPhone {
     double scale = (WIDTH - 2 - left) / whole;
     double width = Math.max(1.5, stage.ladderHours() * scale);
     double x = Math.min(left + before * scale, WIDTH - 2 - width);
-    double worked = facts.workRatio().orElse(0) * width;
-    svg.hatched(x, y, width, 14, "wait");
-    if (worked >= 1) {
-      svg.rect(x, y, Math.min(worked, width), 14, "work");
-    }
+    Rung.draw(svg, map, place, new Rung.Box(x, y, width, 14));
     if (width < 3) {
       return;
     }

@@ -12,18 +12,19 @@ import java.util.List;
 /// The value stream of a log in 80 columns: one line a stage, its part of the way to scale beside
 /// it, and what comes back.
 public final class StreamText {
-  private static final int NAME = 24;
-  private static final int BAR = 18;
-  private static final int MOST_BACK = 5;
+  private static final int NAME = 21;
+  private static final int BAR = 12;
   private static final int MOST_TEAMS = 6;
 
   private final LogStudy study;
   private final ActivityMap map;
+  private final StreamHeadline headline;
   private final Paint paint;
 
   private StreamText(LogStudy study, Paint paint) {
     this.study = study;
     map = study.map();
+    headline = StreamHeadline.of(study);
     this.paint = paint;
   }
 
@@ -39,22 +40,25 @@ public final class StreamText {
 
   private List<String> lines() {
     List<String> out = new ArrayList<>();
-    Wrap.lines(StreamWords.headline(study), 78).forEach(line -> out.add(paint.bold(line)));
+    Wrap.lines(headline.sentence(), 78).forEach(line -> out.add(paint.bold(line)));
+    StreamHeadline.elsewhere(study).ifPresent(text -> out.addAll(Wrap.lines(text, 78)));
     out.addAll(Wrap.lines(Clean.line(study.name()) + ": " + StreamWords.basis(study) + ".", 78));
     out.add("");
+    String typical = map.stream().ladderHours() > 0 ? "a typical item's time" : "";
+    out.add(paint.quiet(right("one visit lasts", NAME + 28) + right(typical, 31).stripTrailing()));
     out.add(
         paint.quiet(
             left("", NAME + 2)
                 + right("items", 6)
-                + right("half in", 11)
-                + right("85 % in", 11)
-                + right("at once", 8)));
+                + right("half", 10)
+                + right("85 of 100", 10)
+                + right("at once", 8)
+                + (typical.isEmpty() ? "" : right("there", 10) + " to scale")));
     double before = 0;
-    StreamStage largest = StageWords.largest(map.stream()).orElse(null);
     for (int i = 0; i < map.stream().stages().size(); i++) {
       StreamStage stage = map.stream().stages().get(i);
       String line = line(stage, map.facts().get(i), before);
-      out.add(stage.equals(largest) ? paint.accent(line) : line);
+      out.add(headline.names(stage) ? paint.accent(line) : line);
       before += stage.ladderHours();
     }
     scale(out);
@@ -70,15 +74,17 @@ public final class StreamText {
   }
 
   private String line(StreamStage stage, StageFacts facts, double before) {
-    boolean largest = StageWords.largest(map.stream()).filter(stage::equals).isPresent();
-    return (largest ? "▶ " : "  ")
-        + left(Clean.line(stage.name(), NAME - 1), NAME)
-        + right(Words.percent(facts.items() / (double) Math.max(1, map.items())), 6)
-        + right(StreamWords.time(stage.p50()), 11)
-        + right(StreamWords.time(stage.p85()), 11)
-        + right(StreamWords.atOnce(stage), 7)
-        + " "
-        + bar(stage, facts, before);
+    String line =
+        (headline.names(stage) ? "▶ " : "  ")
+            + left(Clean.line(stage.name(), NAME - 1), NAME)
+            + right(StreamWords.share(facts.items() / (double) Math.max(1, map.items())), 6)
+            + right(StreamWords.time(stage.p50()), 10)
+            + right(StreamWords.time(stage.p85()), 10)
+            + right(StreamWords.atOnce(stage), 8)
+            + right(StreamWords.onLadder(stage), 10)
+            + " "
+            + bar(stage, facts, before);
+    return line.stripTrailing();
   }
 
   /// The stage's part of a typical item's way, beginning where the last one ended.
@@ -91,35 +97,55 @@ public final class StreamText {
     int until = (int) Math.round(BAR * (before + stage.ladderHours()) / whole);
     int width = Math.max(1, Math.min(BAR, until) - from);
     int worked = (int) Math.round(width * facts.workRatio().orElse(0));
+    if (map.isTimer(facts)) {
+      return " ".repeat(from) + "╌".repeat(width);
+    }
     return " ".repeat(from) + "█".repeat(worked) + "░".repeat(width - worked);
   }
 
   private void scale(List<String> out) {
-    if (map.stream().ladderHours() > 0) {
-      boolean timed = map.facts().stream().anyMatch(facts -> facts.workRatio().isPresent());
-      out.add(
-          paint.quiet(
-              "  bars: a typical item's "
-                  + Words.duration(map.stream().ladderHours())
-                  + ", to scale"
-                  + (timed ? "; █ worked on, ░ not" : "")));
+    if (!(map.stream().ladderHours() > 0)) {
+      return;
     }
+    boolean timed = map.facts().stream().anyMatch(facts -> facts.workRatio().isPresent());
+    String key = timed ? "; █ worked on, ░ not" : "; ░ work and waiting, not told apart";
+    String clock = StreamHeadline.timer(map).isPresent() ? ", ╌ perhaps a clock" : "";
+    String scale =
+        "To scale: the middle fifth of finished items, "
+            + Words.duration(map.stream().ladderHours())
+            + " in all"
+            + key
+            + clock
+            + ". "
+            + StreamWords.VISITS;
+    Wrap.lines(scale, 76).forEach(line -> out.add(paint.quiet("  " + line)));
+    StreamWords.timer(map).ifPresent(text -> out.addAll(indented(text)));
+  }
+
+  private static List<String> indented(String text) {
+    return Wrap.lines(text, 76).stream().map(line -> "  " + line).toList();
   }
 
   private void back(List<String> out) {
-    List<Flow> back = LogTables.back(map, 0.02, MOST_BACK);
-    if (!back.isEmpty()) {
-      out.add("");
-      out.add("Back, or the same again:");
+    List<Flow> back = LogTables.drawnBack(map);
+    out.add("");
+    if (back.isEmpty()) {
+      return;
     }
+    out.add(left("Comes back, or the same again", 58) + right("times", 8) + right("of visits", 12));
     for (Flow flow : back) {
-      String from = Clean.line(name(flow.from()), 28);
+      String from = Clean.line(name(flow.from()), 25);
       String way =
           flow.from() == flow.to()
               ? from + ", again"
-              : from + " → " + Clean.line(name(flow.to()), 28);
-      out.add("  ↩ " + left(way, 62) + right(Words.percent(flow.ratio()), 7));
+              : from + " → " + Clean.line(name(flow.to()), 25);
+      out.add(
+          "  ↩ "
+              + left(way, 54)
+              + right(Words.count(flow.visits()), 8)
+              + right(StreamWords.share(flow.ratio()), 12));
     }
+    LogTables.notDrawnBack(map).ifPresent(more -> out.add(paint.quiet("  … " + more)));
     out.add("");
   }
 
@@ -130,7 +156,9 @@ public final class StreamText {
     }
     int width = 25;
     out.add(
-        left("With whom work waits", width)
+        left("With whom work waits", width) + right("", 7) + right("all its items together", 33));
+    out.add(
+        left("", width)
             + right("items", 7)
             + right("queued", 11)
             + right("held up", 11)
@@ -167,6 +195,7 @@ public final class StreamText {
 
   private static String plain(String text) {
     return text.replace('░', '.')
+        .replace('╌', '-')
         .replace('█', '#')
         .replace('▶', '>')
         .replace("→", "->")

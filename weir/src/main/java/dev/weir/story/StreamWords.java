@@ -11,26 +11,36 @@ import java.util.Optional;
 
 /// What is said beside the map of a log, the same on paper and in the terminal.
 final class StreamWords {
+  /// What must stand wherever times of visits and of items do.
+  static final String VISITS =
+      "A visit is one stay in a stage: an item may come again, so times of visits do not add up to"
+          + " an item's time; the parts of the ladder do.";
+
   private StreamWords() {}
 
   /// The sentence the map is headed by.
   static String headline(LogStudy study) {
-    ActivityMap map = study.map();
-    Optional<StreamStage> largest = StageWords.largest(map.stream());
-    if (largest.isEmpty()) {
-      return "Where the time goes cannot be told yet.";
-    }
-    double whole = map.stream().ladderHours() + map.foldedHours();
-    double share = whole > 0 ? largest.get().ladderHours() / whole : 0;
-    if (share == 0) {
-      return "Where the time goes cannot be told yet.";
-    }
-    String where =
-        map.shape() == LogShape.STATES
-            ? "in “%s”".formatted(Clean.line(largest.get().name()))
-            : "before “%s” is done".formatted(Clean.line(largest.get().name()));
-    return "A typical item spends %s of its %s %s."
-        .formatted(Words.percent(share), Words.duration(whole), where);
+    return StreamHeadline.of(study).sentence();
+  }
+
+  /// What is said of a closing stage that a clock may set; empty where there is none.
+  static Optional<String> timer(ActivityMap map) {
+    return StreamHeadline.timer(map)
+        .map(stage ->
+            "“%s” comes hardly ever sooner than %s after the event before it: perhaps a clock sets it. The %s before it on a typical item's way are drawn apart and not told as waiting."
+                .formatted(
+                    Clean.line(stage.name(), 40),
+                    Words.duration(soonest(map, stage)),
+                    Words.duration(stage.ladderHours())));
+  }
+
+  private static double soonest(ActivityMap map, StreamStage stage) {
+    return map.facts().get(map.stream().stages().indexOf(stage)).soonest().orElse(0);
+  }
+
+  /// A share in the few letters of a column or an arrow.
+  static String share(double ratio) {
+    return Words.percent(ratio).replace("over ", "> ");
   }
 
   /// What was read, in one line.
@@ -67,6 +77,10 @@ final class StreamWords {
     out.append("Triangle: the mean number of items there at once. ");
     out.append(
         "Percent in a box: of all items; at an arrow: of all visits to the stage it leaves. ");
+    LogTables.notDrawnBack(map)
+        .ifPresent(
+            more -> out.append("Not drawn: ways few items take, ").append(more).append(". "));
+    out.append(VISITS).append(' ');
     if (map.stream().ladderHours() > 0) {
       out.append("The ladder is to scale: the way of the middle fifth of finished items, ");
       out.append(Words.duration(map.stream().ladderHours()));
@@ -79,6 +93,7 @@ final class StreamWords {
               : "Hatched: between two events, work and waiting, which this log does not tell apart");
       out.append(". ");
     }
+    timer(map).ifPresent(text -> out.append(text).append(' '));
     folded(map).ifPresent(out::append);
     return out.toString().strip();
   }
@@ -108,6 +123,12 @@ final class StreamWords {
     return stage.workInProgress().reading() instanceof Reading.Measured wip
         ? wip.value() == 0 ? "" : wip.value() < 0.1 ? "< 0.1" : Words.figures(wip.value())
         : "";
+  }
+
+  /// A stage's part of a typical item's way, in the few letters of a column; empty where it has
+  /// none.
+  static String onLadder(StreamStage stage) {
+    return stage.ladderHours() > 0 ? shortened(Words.duration(stage.ladderHours())) : "";
   }
 
   /// A time in the few letters of a column.

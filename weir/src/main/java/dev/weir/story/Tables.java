@@ -20,11 +20,13 @@ public final class Tables {
   private Tables() {}
 
   /// A table of 80 columns; why a number is missing stands beneath it. An id is never cut: one that
-  /// is too long for its column has a line of its own.
+  /// is too long for its column has a line of its own. Rows of stages that would say nothing are
+  /// folded, and that is said.
   public static String table(List<Finding> findings) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("finding", "value", "interval", "n", "known how"));
-    findings.forEach(finding -> rows.add(cells(finding)));
+    FoldedRows folded = FoldedRows.of(findings);
+    folded.shown().forEach(finding -> rows.add(cells(finding)));
     int[] widths = new int[HEADS];
     int numbers = 0;
     for (int i = 1; i < HEADS; i++) {
@@ -46,7 +48,13 @@ public final class Tables {
         out.append("─".repeat(widths[0] + numbers)).append('\n');
       }
     }
-    List<String> reasons = reasons(findings);
+    List<String> reasons = new ArrayList<>();
+    folded.words().ifPresent(text -> reasons.addAll(Wrap.lines(Clean.line(text), COLUMNS)));
+    if (folded.shown().stream().anyMatch(FoldedRows::isOfStage)) {
+      reasons.addAll(
+          Wrap.lines("Numbers of a stage are of one visit to it. " + StreamWords.VISITS, COLUMNS));
+    }
+    reasons.addAll(reasons(findings));
     if (!reasons.isEmpty()) {
       out.append('\n');
       reasons.forEach(reason -> out.append(reason).append('\n'));

@@ -11,7 +11,8 @@ import java.util.List;
 /// @param from the first week's Monday
 /// @param until the last week's
 /// @param most the count at the top; above zero
-record WeekAxis(Svg svg, Instant from, Instant until, double most) {
+/// @param margin free room at the right
+record WeekAxis(Svg svg, Instant from, Instant until, double most, double margin) {
   static final double HEIGHT = 250;
   private static final double LEFT = 62;
   private static final double TOP = 26;
@@ -19,7 +20,13 @@ record WeekAxis(Svg svg, Instant from, Instant until, double most) {
 
   /// An axis for these weeks, at least two.
   static WeekAxis of(Svg svg, List<Week> weeks, double most) {
-    return new WeekAxis(svg, weeks.getFirst().at(), weeks.getLast().at(), Math.max(1, most) * 1.06);
+    return of(svg, weeks, most, 14);
+  }
+
+  /// The same with room beside the plot for names.
+  static WeekAxis of(Svg svg, List<Week> weeks, double most, double margin) {
+    return new WeekAxis(
+        svg, weeks.getFirst().at(), weeks.getLast().at(), Math.max(1, most) * 1.06, margin);
   }
 
   double x(Instant at) {
@@ -33,7 +40,7 @@ record WeekAxis(Svg svg, Instant from, Instant until, double most) {
 
   /// Where the plot ends; what stands beside it has the rest.
   double right() {
-    return svg.width() - 14;
+    return svg.width() - margin;
   }
 
   /// Draws both scales: round counts at the left, first and last day below.

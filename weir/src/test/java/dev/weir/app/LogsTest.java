@@ -34,7 +34,7 @@ class LogsTest {
 
     assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     assertThat(text)
-        .contains("Stage 29", "Back, or the same again", "Not drawn: 6 rarer stages")
+        .contains("Stage 29", "Comes back, or the same again", "Not drawn: 6 rarer stages")
         .contains("Over with Stage 29");
     assertThat(StreamText.of(study(manyStages(30)), false, true).chars()).allMatch(c -> c < 128);
   }

@@ -5,6 +5,7 @@ import dev.weir.metric.Definition;
 import dev.weir.metric.Finding;
 import dev.weir.metric.Scope;
 import dev.weir.store.Engine;
+import dev.weir.store.RowWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,10 +44,13 @@ public record ActivityMap(
   /// A stage fewer items come to is folded away.
   public static final double SMALLEST_SHARE = 0.05;
 
+  private static final double OFTEN_SHARE = 0.02;
+
   /// No picture holds more.
   public static final int MOST_STAGES = 24;
 
   private static final Definition FLOWS = Definition.of(ActivityMap.class, "flows");
+  private static final Definition AGAIN = Definition.of(ActivityMap.class, "flows_again");
   private static final Definition LADDER = Definition.of(ActivityMap.class, "ladder");
 
   public ActivityMap {
@@ -62,11 +66,44 @@ public record ActivityMap(
   /// @param to place of the stage in the drawing
   /// @param visits how many
   /// @param ratio of all visits to `from`, 0 to 1
-  public record Flow(int from, int to, long visits, double ratio) {
-    /// Whether it goes back, or round: work that was thought done.
+  /// @param again those of them that come to a stage the item had been in; 0 for ways forward
+  public record Flow(int from, int to, long visits, double ratio, long again) {
+    /// Whether it leads up the drawing, or round.
     public boolean isBack() {
       return to <= from;
     }
+  }
+
+  /// Whether a way is rework, in every drawing and table: it leads back or round, and most who take
+  /// it had been there before. Leaving a stage where nothing is ever done but queueing sends
+  /// nothing back, wherever it leads; neither do two stages passed now in this order, now in that.
+  public boolean isRework(Flow flow) {
+    return flow.isBack()
+        && (flow.from() == flow.to()
+            || (2 * flow.again() >= flow.visits() && !onlyQueues(facts.get(flow.from()))));
+  }
+
+  /// The ways back worth telling, the most taken first: those at least a fiftieth of the items
+  /// take. The same for the drawing, the phone, the terminal and the tables.
+  public List<Flow> rework() {
+    return flows.stream()
+        .filter(this::isRework)
+        .filter(flow -> flow.visits() >= Math.max(1, OFTEN_SHARE * items))
+        .sorted(Comparator.comparingLong(Flow::visits).reversed())
+        .toList();
+  }
+
+  /// Whether a stage closes items and may be ended by a clock: what lies before it is then no
+  /// waiting of the work.
+  public boolean isTimer(StageFacts stage) {
+    return ends.activities().contains(stage.name()) && stage.isLikeATimer();
+  }
+
+  private static boolean onlyQueues(StageFacts stage) {
+    return stage.workRatio().isPresent()
+        && stage.workRatio().getAsDouble() == 0
+        && stage.blockedRatio().orElse(0) == 0
+        && stage.whole().p95().orElse(0) > 0;
   }
 
   /// Puts the map together.
@@ -146,9 +183,39 @@ public record ActivityMap(
                           from,
                           to,
                           row.count("n"),
-                          row.count("n") / (double) facts.get(from).visits()));
+                          row.count("n") / (double) facts.get(from).visits(),
+                          0));
             });
-    return flows;
+    return again(scope, facts, flows);
+  }
+
+  /// The ways back, with how many of those who take them had been there before.
+  private static List<Flow> again(Scope scope, List<StageFacts> facts, List<Flow> flows) {
+    Engine engine = scope.engine();
+    engine.run(
+        "create or replace table back_pair"
+            + " (from_stage activity_name, to_stage activity_name)");
+    try (RowWriter rows = engine.writer("back_pair")) {
+      flows.stream()
+          .filter(Flow::isBack)
+          .forEach(flow ->
+              rows.begin()
+                  .text(facts.get(flow.from()).name())
+                  .text(facts.get(flow.to()).name())
+                  .end());
+    }
+    Map<List<String>, Long> again = new HashMap<>();
+    engine.rows(
+        scope.query(AGAIN),
+        row ->
+            again.put(List.of(row.text("from_stage"), row.text("to_stage")), row.count("n_again")));
+    return flows.stream()
+        .map(flow -> {
+          List<String> pair = List.of(facts.get(flow.from()).name(), facts.get(flow.to()).name());
+          return new Flow(
+              flow.from(), flow.to(), flow.visits(), flow.ratio(), again.getOrDefault(pair, 0L));
+        })
+        .toList();
   }
 
   private static Map<String, Double> ladder(Scope scope, LogShape shape) {

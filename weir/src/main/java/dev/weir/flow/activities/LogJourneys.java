@@ -23,14 +23,20 @@ final class LogJourneys {
 
   /// One event of a chosen item; whoever did it is not told.
   private record Line(
-      int kind, String item, String activity, Optional<String> lifecycle, Instant at) {
+      int kind,
+      String item,
+      String activity,
+      Optional<String> lifecycle,
+      Instant at,
+      Instant over) {
     static Line of(Row row) {
       return new Line(
           Math.toIntExact(row.count("kind")) - 1,
           row.text("item_id"),
           row.text("activity"),
           row.optionalText("lifecycle"),
-          row.instant("occurred_at"));
+          row.instant("occurred_at"),
+          row.instant("closed_at"));
     }
 
     /// "Queued (awaiting assignment)"; the word a log of moments repeats on every row is left out.
@@ -84,6 +90,7 @@ final class LogJourneys {
         lines.getFirst().item,
         String.join(" → ", shown) + (way.size() > WAY ? " → …" : ""),
         steps,
-        false);
+        false,
+        Math.toIntExact(lines.stream().filter(line -> line.at.isAfter(line.over)).count()));
   }
 }

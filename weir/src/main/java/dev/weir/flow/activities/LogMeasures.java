@@ -23,9 +23,11 @@ public record LogMeasures(ActivityMap map, Findings findings, LogPictures pictur
               "arcs",
               "variants",
               "flows",
+              "flows_again",
               "ladder",
               "ends",
               "wip",
+              "stage_wip",
               "ageing",
               "teams",
               "working_hours",
@@ -64,7 +66,10 @@ public record LogMeasures(ActivityMap map, Findings findings, LogPictures pictur
     return new LogMeasures(
         ActivityMap.of(scope, shape, ends, told),
         new Findings(findings),
-        all ? LogPictures.of(scope, shape) : LogPictures.NONE);
+        all
+            ? LogPictures.of(
+                scope, shape, told.stream().map(stage -> stage.facts().name()).toList())
+            : LogPictures.NONE);
   }
 
   /// What of a log can be compared between two periods. Where nothing ends an item, its span from

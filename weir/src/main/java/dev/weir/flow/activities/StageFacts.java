@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 /// @param open visits not over yet
 /// @param timed visits whose beginning and end are known
 /// @param whole time of a visit, hours
+/// @param soonest the time 95 of 100 visits exceed, hours; absent where nothing is known
 /// @param queued of it before work began, hours; absent where the log does not say
 /// @param work of it that was worked, hours; absent where the log does not say
 /// @param workRatio of all the time there, the share that was worked
@@ -25,14 +26,27 @@ public record StageFacts(
     long open,
     long timed,
     Spread whole,
+    OptionalDouble soonest,
     Spread queued,
     Spread work,
     OptionalDouble workRatio,
     OptionalDouble blockedRatio,
     OptionalDouble meanWip) {
 
+  private static final double SHORTEST_TIMER_HOURS = 72;
+  private static final double FLOOR = 0.4;
+
   /// Percentiles in hours; absent where nothing is known.
   public record Spread(OptionalDouble p50, OptionalDouble p85, OptionalDouble p95) {}
+
+  /// Whether its end may be set by a clock rather than by somebody: no work on it is known, and
+  /// hardly a visit is over in less than a large part of the usual time. Waiting for people has
+  /// short ones among the long.
+  boolean isLikeATimer() {
+    return workRatio.isEmpty()
+        && whole.p50().orElse(0) >= SHORTEST_TIMER_HOURS
+        && soonest.orElse(0) >= FLOOR * whole.p50().orElse(0);
+  }
 
   static StageFacts of(Row row) {
     OptionalDouble known = row.number("known_sum_hours");
@@ -44,6 +58,7 @@ public record StageFacts(
         row.count("n_open"),
         row.count("n_whole"),
         new Spread(row.number("whole_p50"), row.number("whole_p85"), row.number("whole_p95")),
+        row.number("whole_p5"),
         new Spread(row.number("wait_p50"), row.number("wait_p85"), OptionalDouble.empty()),
         new Spread(row.number("work_p50"), row.number("work_p85"), OptionalDouble.empty()),
         ratio(row.number("work_sum_hours"), known),

@@ -57,8 +57,10 @@ select
     item_name.item_id,
     cast(step.activity as varchar) as activity,
     cast(step.lifecycle as varchar) as lifecycle,
-    step.occurred_at
+    step.occurred_at,
+    item_flow.closed_at
 from chosen
 join item_name on item_name.item_no = chosen.item_no
+join item_flow on item_flow.item_no = chosen.item_no
 join step on step.item_no = chosen.item_no
 order by chosen.kind, step.ordinal

@@ -3,7 +3,9 @@ package dev.weir.flow.activities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.event.Range;
 import dev.weir.metric.Definition;
+import dev.weir.metric.Scope;
 import dev.weir.store.Engine;
 import dev.weir.store.RowWriter;
 import java.nio.file.Path;
@@ -44,6 +46,7 @@ class LogLawsTest {
             .as("arcs are events less items: " + of)
             .isEqualTo((double) (events - items));
         workInProgress(engine, of);
+        stagesUnderWay(engine, shape, of);
         visits(engine, shape, of);
         workAndWait(engine, of);
       }
@@ -79,6 +82,26 @@ class LogLawsTest {
     assertThat(number(engine, "select min(wip) as x from (" + wip + ")"))
         .as(of)
         .isGreaterThanOrEqualTo(0);
+  }
+
+  private static void stagesUnderWay(Engine engine, LogShape shape, String of) {
+    Instant before = Instant.parse("2023-12-01T00:00:00Z");
+    for (Instant asOf : List.of(Instant.parse("2024-02-10T00:00:00Z"), AS_OF)) {
+      Scope scope = new Scope(engine, new Range(before, AS_OF), asOf, 1);
+      LogPictures pictures =
+          LogPictures.of(
+              scope,
+              shape,
+              engine.rows(
+                  "select distinct cast(activity as varchar) as x from step order by x",
+                  row -> row.text("x")));
+      for (int i = 0; i < pictures.weeks().size(); i++) {
+        int week = i;
+        assertThat(pictures.stages().stream().mapToDouble(stage -> stage.wip().get(week)).sum())
+            .as("the stages' bands make up the work in progress of week " + i + ": " + of)
+            .isEqualTo(pictures.weeks().get(i).wip());
+      }
+    }
   }
 
   private static void visits(Engine engine, LogShape shape, String of) {
