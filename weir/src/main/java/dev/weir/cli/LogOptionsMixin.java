@@ -1,10 +1,9 @@
 package dev.weir.cli;
 
-import dev.weir.event.UserException;
 import dev.weir.source.log.LogOptions;
 import dev.weir.source.log.Role;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import dev.weir.source.log.Zones;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ final class LogOptionsMixin {
       names = "--zone",
       paramLabel = "ZONE",
       description = "Zone of times written without one, such as Europe/Paris (default: UTC).")
-  private String zone = "UTC";
+  private @Nullable String zone;
 
   @Option(
       names = "--max-bad",
@@ -82,26 +81,17 @@ final class LogOptionsMixin {
     put(columns, Role.RESOURCE, resource);
     put(columns, Role.TEAM, team);
     put(columns, Role.STATE, state);
-    return new LogOptions(columns, Optional.ofNullable(dates), zone(zone), true, maxBad);
+    return new LogOptions(
+        columns,
+        Optional.ofNullable(dates),
+        zone == null ? ZoneOffset.UTC : Zones.of("--zone", zone),
+        true,
+        maxBad);
   }
 
   private static void put(Map<Role, String> columns, Role role, @Nullable String column) {
     if (column != null) {
       columns.put(role, column);
     }
-  }
-
-  /// The zone of that name.
-  static ZoneId zone(String name) {
-    try {
-      ZoneId zone = ZoneId.of(name);
-      if (name.matches("[A-Za-z_]+(/[A-Za-z_+0-9-]+)*")) {
-        return zone;
-      }
-    } catch (DateTimeException e) {
-      // said below, with the zones that are merely written otherwise
-    }
-    throw new UserException(
-        "--zone: '" + name + "' is no zone.", "Write it like Europe/Paris or UTC.");
   }
 }

@@ -4,6 +4,7 @@ import dev.weir.app.Cards;
 import dev.weir.app.LogRequest;
 import dev.weir.app.Request;
 import dev.weir.source.log.LogOptions;
+import dev.weir.source.log.Zones;
 import dev.weir.story.StreamText;
 import dev.weir.story.Tables;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ final class SampleCommand implements Callable<Integer> {
         new LogOptions(
             Map.of(),
             Optional.ofNullable(dates),
-            LogOptionsMixin.zone(zone),
+            Zones.of("--zone", zone),
             true,
             LogOptions.MAX_BAD_RATIO),
         List.of(),

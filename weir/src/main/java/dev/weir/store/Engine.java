@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
@@ -28,6 +29,7 @@ public final class Engine implements AutoCloseable {
   private static final Pattern END_OF_STATEMENT = Pattern.compile(";[ \\t]*(\\n|$)");
 
   private final DuckDBConnection connection;
+  private final AtomicInteger feeds = new AtomicInteger();
 
   private Engine(DuckDBConnection connection) {
     this.connection = connection;
@@ -192,6 +194,28 @@ public final class Engine implements AutoCloseable {
       return new RowWriter(connection.createAppender(table));
     } catch (SQLException e) {
       throw failure(table, e);
+    }
+  }
+
+  /// Makes a table of rows that Java makes.
+  ///
+  /// @param statement a `create table … as select … from :feed`
+  /// @param columns of the feed: name → kind, in order
+  /// @throws SourceException or another exception of the feed's own, as it threw it
+  public void feed(String statement, Map<String, Feed.Kind> columns, Feed feed) throws IOException {
+    String name = "feed_" + feeds.incrementAndGet();
+    FeedFunction function = new FeedFunction(columns, feed);
+    try {
+      function.register(connection, name);
+      run(statement.replace(":feed", name + "()"));
+    } catch (SQLException e) {
+      throw failure(name, e);
+    } catch (EngineException | SourceException e) {
+      switch (function.thrown()) {
+        case IOException broken -> throw broken;
+        case RuntimeException known -> throw known;
+        case null, default -> throw e;
+      }
     }
   }
 

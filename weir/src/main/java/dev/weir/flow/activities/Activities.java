@@ -15,6 +15,9 @@ public final class Activities {
   ///
   /// @return what the rows of the log were taken for
   public static LogShape make(Engine engine) {
+    if (engine.row("select count(*) as n from event", row -> row.count("n")) > 0) {
+      engine.script(Engine.text(Engine.class, "number_events.sql"));
+    }
     LogShape shape = LogShape.of(engine);
     engine.script(text("steps.sql"));
     engine.script(text("items.sql"));

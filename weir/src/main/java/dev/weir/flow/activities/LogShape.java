@@ -55,17 +55,18 @@ public enum LogShape {
     return words;
   }
 
-  /// Told from the table `event`.
+  /// Told from the events.
   static LogShape of(Engine engine) {
     long begun =
-        engine.row("select count(started_at)::bigint as n from event", row -> row.count("n"));
+        engine.row("select count(started_at)::bigint as n from coded_event", row -> row.count("n"));
     if (begun > 0) {
       return INTERVALS;
     }
     Words words = new Words();
     engine.rows(
-        "select lower(lifecycle) as word, count(*)::bigint as n from event"
-            + " where lifecycle is not null group by word",
+        "select lower(text) as word, sum(n)::bigint as n from (select lifecycle_no as no, count(*) as n"
+            + " from coded_event group by lifecycle_no) join event_name using (no)"
+            + " where kind = 'lifecycle' group by word",
         row -> words.add(row.text("word"), row.count("n")));
     if (words.others > words.standard) {
       return STATES;

@@ -5,11 +5,15 @@ import dev.weir.event.SourceException;
 import dev.weir.store.Engine;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-/// Rows that cannot be used: taken out of `event`, counted by reason, each with an example.
+/// Rows that cannot be used, counted by reason, the first three of each as examples.
 final class BadRows {
   /// Events that name objects which are not there: noted, not lost.
   static final String UNKNOWN_OBJECT = "unknown_object";
@@ -18,117 +22,103 @@ final class BadRows {
   static final String UNKNOWN_MEMBER = "unknown_member";
 
   private static final int EXAMPLE = 120;
-  private static final Set<String> NOTES = Set.of("encoding", UNKNOWN_OBJECT, UNKNOWN_MEMBER);
+  private static final int EXAMPLES = 3;
 
-  /// A reason, the condition it is told by, and what to do.
-  private record Reason(String id, String condition, String what, String remedy) {}
+  private final Map<BadRow, Long> counts = new EnumMap<>(BadRow.class);
+  private final Map<BadRow, List<String>> examples = new EnumMap<>(BadRow.class);
 
-  private static final List<Reason> REASONS =
-      List.of(
-          new Reason(
-              "no_case",
-              "item_id is null",
-              "These rows do not say which case they belong to.",
-              "Name the column: --case COLUMN"),
-          new Reason(
-              "no_activity",
-              "activity is null",
-              "These rows do not say what happened.",
-              "Name the column: --activity COLUMN"),
-          new Reason(
-              "no_instant",
-              "occurred_at is null",
-              "These rows have no date, or one that cannot be read.",
-              "Say how dates are written: --dates '%d/%m/%Y %H:%M'"),
-          new Reason(
-              "placeholder_date",
-              "occurred_at < timestamp '1971-01-01 00:00:00'",
-              "These rows are dated 1970 or before, as empty dates often are.",
-              "Write no date where there is none."),
-          new Reason(
-              "future_date",
-              "occurred_at > :now",
-              "These rows lie in the future: planned, or by a skewed clock.",
-              "Leave out what has not happened yet."),
-          new Reason(
-              "ends_before_start",
-              "started_at > occurred_at",
-              "These rows end before they begin.",
-              "Are the columns the right way round? --start COLUMN --end COLUMN"));
-
-  private BadRows() {}
-
-  /// Takes them out.
+  /// Counts one.
   ///
-  /// @param ledger holds what the reader itself refused; the reasons are added
-  /// @throws SourceException when they are more than the user allows; nothing counts then
-  static void remove(
-      Engine engine, Path file, Instant now, double maxRatio, List<LedgerEntry> ledger) {
-    Map<String, Instant> tomorrow = Map.of("now", now.plus(java.time.Duration.ofDays(1)));
-    StringBuilder cases = new StringBuilder("case");
-    REASONS.forEach(reason ->
-        cases
-            .append(" when ")
-            .append(reason.condition())
-            .append(" then '")
-            .append(reason.id())
-            .append("'"));
-    String reason = Engine.bind(cases.append(" end").toString(), tomorrow);
-    long good = count(engine, reason + " is null");
-    long loaded = count(engine, "true");
-    if (good < loaded) {
-      engine.rows(
-          """
-          select reason, count(*)::bigint as n, min(row_no) as first_row,
-              arg_min(concat_ws(', ', item_id, activity, lifecycle, occurred_at), row_no) as example
-          from (select %s as reason, rowid as row_no, * from event)
-          where reason is not null group by reason order by reason
-          """
-              .formatted(reason),
-          row ->
-              ledger.add(
-                  entry(
-                      row.text("reason"),
-                      row.count("n"),
-                      example(row.count("first_row") + 2, row.text("example")))));
-      engine.run("delete from event where (" + reason + ") is not null");
+  /// @param line where it stands in the file, from 1
+  void add(BadRow reason, long line, String example) {
+    counts.merge(reason, 1L, Long::sum);
+    List<String> some = examples.computeIfAbsent(reason, ignored -> new ArrayList<>());
+    if (some.size() < EXAMPLES) {
+      some.add(example(line, example));
     }
-    long bad = ledger.stream().filter(BadRows::isBad).mapToLong(LedgerEntry::count).sum();
-    refuse(file, good, bad, maxRatio, ledger);
   }
 
-  private static void refuse(
-      Path file, long good, long bad, double maxRatio, List<LedgerEntry> ledger) {
+  /// Whether an example of this reason is still wanted.
+  boolean wants(BadRow reason) {
+    return counts.getOrDefault(reason, 0L) < EXAMPLES;
+  }
+
+  /// What was counted, for the ledger.
+  List<LedgerEntry> entries() {
+    List<LedgerEntry> entries = new ArrayList<>();
+    counts.forEach((reason, count) ->
+        entries.add(
+            new LedgerEntry(
+                "log",
+                reason.id(),
+                count,
+                reason.what(),
+                String.join("; ", examples.getOrDefault(reason, List.of())),
+                reason.remedy())));
+    return entries;
+  }
+
+  /// Takes bad rows out of the table `event`.
+  ///
+  /// @param future what lies after it has not happened
+  void remove(Engine engine, Instant future) {
+    List<String> cases = new ArrayList<>();
+    for (BadRow reason : BadRow.values()) {
+      if (!reason.condition().isEmpty()) {
+        cases.add("when " + reason.condition() + " then '" + reason.id() + "'");
+      }
+    }
+    String reason = Engine.bind("case " + String.join(" ", cases) + " end", Map.of("now", future));
+    List<Long> found = new ArrayList<>();
+    engine.rows(
+        """
+        select reason, count(*)::bigint as n,
+            array_to_string(min_by(concat_ws(', ', item_id, activity, lifecycle, occurred_at), row_no, %d),
+                chr(31)) as examples,
+            array_to_string(min_by(row_no, row_no, %d), ',') as lines
+        from (select %s as reason, rowid as row_no, * from event)
+        where reason is not null group by reason order by reason
+        """
+            .formatted(EXAMPLES, EXAMPLES, reason),
+        row -> {
+          BadRow bad = BadRow.valueOf(row.text("reason").toUpperCase(Locale.ROOT));
+          String[] texts = row.text("examples").split("\u001f", -1);
+          long[] lines =
+              Arrays.stream(row.text("lines").split(",", -1)).mapToLong(Long::parseLong).toArray();
+          for (int i = 0; i < lines.length; i++) {
+            add(bad, lines[i] + 2, texts[i]);
+          }
+          counts.put(bad, row.count("n"));
+          return found.add(row.count("n"));
+        });
+    if (!found.isEmpty()) {
+      engine.run("delete from event where (" + reason + ") is not null");
+    }
+  }
+
+  /// @param good rows that can be used
+  /// @throws SourceException when the others are more than the user allows; nothing counts then
+  void judge(Path file, long good, double maxRatio) {
+    long bad = counts.values().stream().mapToLong(Long::longValue).sum();
     if (good == 0 && bad == 0) {
       throw new SourceException(
           file + " holds no events.", "Give a log with at least one row below its header.");
     }
-    if (bad > maxRatio * (good + bad)) {
+    if (good == 0 || bad > maxRatio * (good + bad)) {
       LedgerEntry most =
-          ledger.stream()
-              .filter(BadRows::isBad)
-              .max(java.util.Comparator.comparingLong(LedgerEntry::count))
-              .orElseThrow();
+          entries().stream().max(Comparator.comparingLong(LedgerEntry::count)).orElseThrow();
       throw new SourceException(
-          "%s: %,d of %,d rows cannot be used, more than %.3g %%. Most often: %s For example: %s"
-              .formatted(file, bad, good + bad, maxRatio * 100, most.what(), most.example()),
-          most.remedy() + "; or take the rest: --max-bad 0.5");
+          String.format(
+              Locale.ROOT,
+              "%s: %,d of %,d rows cannot be used, more than %s %%. Most often: %s For example: %s",
+              file,
+              bad,
+              good + bad,
+              Double.toString(Math.round(maxRatio * 100_000) / 1_000.0).replaceFirst("[.]0$", ""),
+              most.what(),
+              most.example()),
+          good == 0 ? most.remedy() : most.remedy() + "; or take the rest: --max-bad 0.5");
     }
-  }
-
-  /// What is noted without a row being lost does not count against the log.
-  private static boolean isBad(LedgerEntry entry) {
-    return !NOTES.contains(entry.reason());
-  }
-
-  private static LedgerEntry entry(String id, long n, String example) {
-    Reason reason = REASONS.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
-    return new LedgerEntry("log", id, n, reason.what(), example, reason.remedy());
-  }
-
-  private static long count(Engine engine, String condition) {
-    return engine.row(
-        "select count(*)::bigint as n from event where " + condition, row -> row.count("n"));
   }
 
   /// "line 12: …", without control characters and not longer than a glance.

@@ -28,4 +28,19 @@ public record LogOptions(
   public LogOptions {
     columns = Map.copyOf(columns);
   }
+
+  /// Whether the user named a zone; `ZoneOffset.UTC` stands for none, `ZoneId.of("UTC")` is one.
+  public boolean saysZone() {
+    return !zone.equals(ZoneOffset.UTC);
+  }
+
+  /// The same in another zone.
+  public LogOptions in(ZoneId other) {
+    return new LogOptions(columns, dates, other, keepsPeople, maxBadRatio);
+  }
+
+  /// The same without anybody's name.
+  public LogOptions withoutPeople() {
+    return new LogOptions(columns, dates, zone, false, maxBadRatio);
+  }
 }

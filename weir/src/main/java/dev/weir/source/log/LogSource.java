@@ -6,10 +6,8 @@ import dev.weir.event.UserException;
 import dev.weir.store.Engine;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// One event log in a file.
 ///
@@ -39,7 +37,14 @@ public record LogSource(Path file) {
     return "log:" + file;
   }
 
-  /// Makes the table `event` and reads the file into it. Either all of it counts or nothing.
+  /// Looks whether there is a log at all.
+  ///
+  /// @throws dev.weir.event.UserException when there is no such file
+  public void check() {
+    LogKind.of(file);
+  }
+
+  /// Makes the tables of events and reads the file into them. Either all of it counts or nothing.
   ///
   /// @param now later dates are planned, or a skewed clock's
   public Read read(Engine engine, LogOptions options, Instant now, Progress progress) {
@@ -48,21 +53,7 @@ public record LogSource(Path file) {
     engine.run("set TimeZone = '" + (zone.equals("Z") ? "UTC" : zone) + "'");
     engine.script(Engine.text(Engine.class, "event_tables.sql"));
     progress.at("reading " + name());
-    List<LedgerEntry> ledger = new ArrayList<>();
-    String columns =
-        switch (kind.format()) {
-          case XES -> new XesLog(file, options).read(engine, kind.isGzip(), progress);
-          case OCEL -> new OcelLog(file, kind.isGzip(), options).read(engine, ledger, progress);
-          case CSV -> {
-            Optional<CardLog> card = CardLog.in(file, kind, options, now);
-            yield card.isPresent()
-                ? card.get().read(engine)
-                : new TableLog(engine, file, kind, options).read(ledger);
-          }
-          case JSON_LINES, PARQUET -> new TableLog(engine, file, kind, options).read(ledger);
-        };
-    BadRows.remove(engine, file, now, options.maxBadRatio(), ledger);
-    return new Read(columns, ledger);
+    return new LogReading(file, kind, options, now, progress).read(engine);
   }
 
   /// Whether the file is an object-centric log, told by its first bytes.

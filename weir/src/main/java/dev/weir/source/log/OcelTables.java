@@ -35,7 +35,7 @@ final class OcelTables implements AutoCloseable {
           .build();
 
   private final Path file;
-  private final XesInstant instants;
+  private final LogInstant instants;
   private final RowWriter types;
   private final RowWriter typeAttributes;
   private final RowWriter items;
@@ -52,7 +52,7 @@ final class OcelTables implements AutoCloseable {
 
   OcelTables(Engine engine, Path file, LogOptions options) {
     this.file = file;
-    instants = new XesInstant(options.zone());
+    instants = new LogInstant(options.zone());
     types = engine.writer("ocel_type");
     typeAttributes = engine.writer("ocel_type_attribute");
     items = engine.writer("item");

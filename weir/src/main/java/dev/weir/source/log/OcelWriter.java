@@ -18,9 +18,10 @@ public final class OcelWriter {
     this.out = out;
   }
 
-  /// Makes the tables from `event`, for a log that was read from another format.
+  /// Makes the tables from the events, for a log that was read from another format.
   public static void fromEvents(Engine engine) {
     engine.script(Engine.text(Engine.class, "ocel_tables.sql"));
+    engine.script(Engine.text(OcelWriter.class, "name_events.sql"));
     engine.script(Engine.text(OcelWriter.class, "ocel_from_events.sql"));
   }
 

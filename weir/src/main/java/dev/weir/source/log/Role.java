@@ -94,6 +94,12 @@ public enum Role {
     this.names = String.join(" ", names);
   }
 
+  /// Its place in arrays that live as long as one reading: a row of a log looks up seven of them.
+  @SuppressWarnings("EnumOrdinal")
+  int place() {
+    return ordinal();
+  }
+
   /// Whether no log can do without it.
   boolean isNeeded() {
     return needed;

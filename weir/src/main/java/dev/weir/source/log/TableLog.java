@@ -1,15 +1,11 @@
 package dev.weir.source.log;
 
-import dev.weir.event.LedgerEntry;
 import dev.weir.event.SourceException;
 import dev.weir.event.UserException;
 import dev.weir.store.Engine;
-import dev.weir.store.EngineException;
 import dev.weir.store.Workspace;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +18,11 @@ final class TableLog {
   private final Path file;
   private final LogKind kind;
   private final LogOptions options;
+  private final @Nullable CsvShape shape;
 
-  TableLog(Engine engine, Path file, LogKind kind, LogOptions options) {
+  /// @param shape of a CSV file; null for other formats, which say it themselves
+  TableLog(Engine engine, Path file, LogKind kind, LogOptions options, @Nullable CsvShape shape) {
+    this.shape = shape;
     this.engine = engine;
     this.file = file;
     this.kind = kind;
@@ -32,34 +31,11 @@ final class TableLog {
 
   /// Fills `event`.
   ///
-  /// @return which column was taken for what, in words
   /// @throws SourceException when the file is damaged; nothing counts then
-  String read(List<LedgerEntry> ledger) {
-    try {
-      Map<String, String> types = types();
-      String name = String.valueOf(file.getFileName());
-      LogColumns columns =
-          LogColumns.recognise(List.copyOf(types.keySet()), options.columns(), name);
-      engine.run(load(columns, types, new InstantColumn(engine, relation(false), options, name)));
-      rejected(ledger);
-      if (kind.encoding().equals("latin-1")) {
-        ledger.add(
-            new LedgerEntry(
-                "log",
-                "encoding",
-                1,
-                "The text is not UTF-8; it was read as Latin-1.",
-                name,
-                "If letters look wrong, write the file as UTF-8."));
-      }
-      return columns.words();
-    } catch (EngineException e) {
-      throw damaged(file, String.valueOf(e.getMessage()), e);
-    } catch (SourceException e) {
-      throw e.getMessage() != null && e.getMessage().startsWith("A stored file")
-          ? damaged(file, e.getMessage().substring("A stored file cannot be read: ".length()), e)
-          : e;
-    }
+  void read(LogColumns columns, Map<String, String> types, BadRows bad) {
+    String name = String.valueOf(file.getFileName());
+    engine.run(load(columns, types, new InstantColumn(engine, relation(false), options, name)));
+    rejected(bad);
   }
 
   static SourceException damaged(Path file, String why, @Nullable Exception cause) {
@@ -70,14 +46,23 @@ final class TableLog {
         cause);
   }
 
-  private Map<String, String> types() {
+  /// The columns and their types, as DuckDB names them, in order.
+  Map<String, String> types() {
     Map<String, String> types = new LinkedHashMap<>();
+    if (shape != null) {
+      shape.columns().forEach(column -> types.put(column, "VARCHAR"));
+      return checked(types);
+    }
     engine.rows(
         "select column_name, column_type from (describe select * from " + relation(false) + ")",
         row -> types.put(row.text("column_name"), row.text("column_type")));
-    if (types.size() == 1) {
+    return checked(types);
+  }
+
+  private Map<String, String> checked(Map<String, String> types) {
+    if (types.size() < 2) {
       throw new UserException(
-          file + " has one column only: " + types.keySet().iterator().next() + ".",
+          file + " has one column only: " + String.join("", types.keySet()) + ".",
           "A log needs at least a case, an activity and a time in each row.");
     }
     return types;
@@ -85,24 +70,37 @@ final class TableLog {
 
   private String relation(boolean keepsRejects) {
     String path = Workspace.quoted(file);
-    String compression = kind.isGzip() ? "'gzip'" : "'none'";
     return switch (kind.format()) {
-      case CSV ->
-          """
-          read_csv(%s, all_varchar = true, header = true, quote = '"', escape = '"', \
-          compression = %s, encoding = '%s', ignore_errors = true%s)\
-          """
-              .formatted(
-                  path,
-                  compression,
-                  kind.encoding(),
-                  keepsRejects ? ", store_rejects = true, rejects_limit = " + MAX_REJECTS : "");
+      case CSV -> "read_csv(" + csvArguments(keepsRejects) + ")";
       case JSON_LINES ->
           "read_json(%s, format = 'newline_delimited', ignore_errors = true, compression = %s)"
-              .formatted(path, compression);
+              .formatted(path, compression());
       case PARQUET -> "read_parquet(" + path + ")";
       case XES, OCEL -> throw new IllegalStateException(kind.format() + " has no columns");
     };
+  }
+
+  private String compression() {
+    return kind.isGzip() ? "'gzip'" : "'none'";
+  }
+
+  private String csvArguments(boolean keepsRejects) {
+    CsvShape known = java.util.Objects.requireNonNull(shape);
+    String columns =
+        known.columns().stream()
+            .map(column -> InstantColumn.quoted(column) + ": 'VARCHAR'")
+            .collect(java.util.stream.Collectors.joining(", "));
+    return """
+    %s, auto_detect = false, columns = {%s}, delim = '%s', header = true, quote = '"', \
+    escape = '"', compression = %s, encoding = '%s', ignore_errors = true%s\
+    """
+        .formatted(
+            Workspace.quoted(file),
+            columns,
+            (char) known.delimiter(),
+            compression(),
+            kind.encoding(),
+            keepsRejects ? ", store_rejects = true, rejects_limit = " + MAX_REJECTS : "");
   }
 
   private String load(LogColumns columns, Map<String, String> types, InstantColumn instants) {
@@ -152,33 +150,31 @@ final class TableLog {
   }
 
   /// Rows whose shape is wrong never reach the table; the reader keeps them apart.
-  private void rejected(List<LedgerEntry> ledger) {
+  private void rejected(BadRows bad) {
     if (kind.format() != LogKind.Format.CSV) {
       return;
     }
-    List<LedgerEntry> found = new ArrayList<>();
     engine.rows(
         """
-        select
-            cast(error_type as varchar) as error_type,
-            cast(count(distinct line) as bigint) as n,
-            min(line) as first_line,
-            arg_min(coalesce(csv_line, ''), line) as example
-        from reject_errors
-        group by error_type
-        order by error_type
+        select cast(error_type as varchar) as error_type, line,
+            coalesce(any_value(csv_line), '') as example
+        from reject_errors group by all order by line
         """,
-        row ->
-            found.add(
-                new LedgerEntry(
-                    "log",
-                    row.text("error_type").toLowerCase(java.util.Locale.ROOT).replace(' ', '_'),
-                    row.count("n"),
-                    "These lines do not fit the columns of the file.",
-                    BadRows.example(row.count("first_line"), row.text("example")),
-                    "Look at the line; a quote or a delimiter may be missing.")));
-    ledger.addAll(found);
+        row -> {
+          bad.add(fault(row.text("error_type")), row.count("line"), row.text("example"));
+          return row;
+        });
     engine.run("drop table if exists reject_errors");
     engine.run("drop table if exists reject_scans");
+  }
+
+  private static BadRow fault(String error) {
+    return switch (error) {
+      case "TOO MANY COLUMNS" -> BadRow.TOO_MANY_COLUMNS;
+      case "MISSING COLUMNS" -> BadRow.MISSING_COLUMNS;
+      case "LINE SIZE OVER MAXIMUM" -> BadRow.LINE_TOO_LONG;
+      case "INVALID ENCODING" -> BadRow.INVALID_ENCODING;
+      default -> BadRow.QUOTE_NOT_CLOSED;
+    };
   }
 }

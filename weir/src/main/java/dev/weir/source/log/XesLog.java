@@ -2,20 +2,15 @@ package dev.weir.source.log;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dev.weir.event.Progress;
-import dev.weir.event.SourceException;
 import dev.weir.event.UserException;
 import dev.weir.store.Columns;
-import dev.weir.store.Engine;
-import dev.weir.store.RowWriter;
-import java.io.BufferedInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -27,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Only an event's own attributes are read; attributes nested in attributes, globals, classifiers
 /// and extensions are passed over. A document type is not looked at and entities are not resolved,
 /// so neither a "billion laughs" nor a file named in one can do anything.
-final class XesLog {
-  private static final int BUFFER = 1 << 16;
-  private static final long TELL = 100_000;
+final class XesLog extends EventFeed {
   private static final Map<String, Role> STANDARD =
       Map.of(
           "concept:name", Role.ACTIVITY,
@@ -39,18 +32,29 @@ final class XesLog {
           "time:timestamp", Role.END);
 
   private final Path file;
-  private final LogOptions options;
+  private final boolean keepsPeople;
   private final Map<String, Role> keys = new HashMap<>(STANDARD);
   private final String caseKey;
-  private final XesInstant instants;
-  private final Map<Role, String> event = new EnumMap<>(Role.class);
+  private final LogInstant instants;
+  private final XMLStreamReader xml;
+  private final @Nullable String[] values = new String[Role.values().length];
+  private boolean isInTrace;
   private long traces;
-  private long events;
+  private @Nullable String item;
+  private int itemNo;
 
-  XesLog(Path file, LogOptions options) {
+  XesLog(
+      Path file,
+      InputStream in,
+      LogOptions options,
+      LogInstant instants,
+      BadRows bad,
+      Instant future,
+      Progress progress) {
+    super(StandardCharsets.UTF_8, bad, future, progress);
     this.file = file;
-    this.options = options;
-    this.instants = new XesInstant(options.zone());
+    this.keepsPeople = options.keepsPeople();
+    this.instants = instants;
     this.caseKey = options.columns().getOrDefault(Role.CASE, "concept:name");
     options
         .columns()
@@ -58,26 +62,19 @@ final class XesLog {
           keys.values().removeIf(role::equals);
           keys.put(key, role);
         });
+    try {
+      this.xml = factory().createXMLStreamReader(in);
+      root();
+    } catch (XMLStreamException e) {
+      throw broken(e);
+    }
   }
 
-  /// Fills `event`.
-  ///
-  /// @throws SourceException when the file ends in the middle or is no XML; nothing counts then
-  String read(Engine engine, boolean isGzip, Progress progress) {
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream in =
-            isGzip ? new GZIPInputStream(raw, BUFFER) : new BufferedInputStream(raw, BUFFER);
-        RowWriter rows = engine.writer("event")) {
-      XMLStreamReader xml = factory().createXMLStreamReader(in);
-      root(xml);
-      log(xml, rows, progress);
-      return "as XES names them";
-    } catch (XMLStreamException e) {
-      String where = "line " + e.getLocation().getLineNumber();
-      throw TableLog.damaged(file, "it breaks off or is no XML at " + where, e);
-    } catch (IOException e) {
-      throw TableLog.damaged(file, "it ends in the middle", e);
-    }
+  private RuntimeException broken(XMLStreamException e) {
+    return e.getNestedException() instanceof java.io.IOException
+        ? TableLog.damaged(file, "it ends in the middle", e)
+        : TableLog.damaged(
+            file, "it breaks off or is no XML at line " + e.getLocation().getLineNumber(), e);
   }
 
   private static XMLInputFactory factory() {
@@ -88,7 +85,7 @@ final class XesLog {
     return factory;
   }
 
-  private void root(XMLStreamReader xml) throws XMLStreamException {
+  private void root() throws XMLStreamException {
     while (xml.next() != XMLStreamConstants.START_ELEMENT) {
       // a declaration, comments, a document type: nothing to see
     }
@@ -99,71 +96,114 @@ final class XesLog {
     }
   }
 
-  private void log(XMLStreamReader xml, RowWriter rows, Progress progress)
-      throws XMLStreamException {
-    while (xml.next() != XMLStreamConstants.END_DOCUMENT) {
-      if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
-        continue;
-      }
-      if (xml.getLocalName().equals("trace")) {
-        trace(xml, rows);
-        if (events / TELL != (events - 1) / TELL) {
-          progress.at("reading events (%,d)".formatted(events));
+  @Override
+  boolean advance() {
+    try {
+      while (xml.hasNext()) {
+        int next = xml.next();
+        if (next == XMLStreamConstants.END_ELEMENT) {
+          isInTrace = false;
+        } else if (next == XMLStreamConstants.START_ELEMENT && begins()) {
+          return true;
         }
-      } else {
-        skip(xml);
       }
+      return false;
+    } catch (XMLStreamException e) {
+      throw broken(e);
     }
   }
 
-  private void trace(XMLStreamReader xml, RowWriter rows) throws XMLStreamException {
-    traces++;
-    String item = null;
-    while (xml.next() != XMLStreamConstants.END_ELEMENT) {
-      if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
-        continue;
-      }
-      if (xml.getLocalName().equals("event")) {
-        event(xml);
-        write(rows, item == null ? "trace " + traces : item);
+  /// @return whether an event was read
+  private boolean begins() throws XMLStreamException {
+    String name = xml.getLocalName();
+    if (!isInTrace) {
+      if (name.equals("trace")) {
+        isInTrace = true;
+        traces++;
+        item = null;
+        itemNo = 0;
       } else {
-        if (caseKey.equals(xml.getAttributeValue(null, "key"))) {
-          item = xml.getAttributeValue(null, "value");
-        }
-        skip(xml);
+        skip();
       }
+      return false;
     }
+    if (name.equals("event")) {
+      event();
+      return true;
+    }
+    if (caseKey.equals(xml.getAttributeValue(null, "key"))) {
+      item = xml.getAttributeValue(null, "value");
+      itemNo = 0;
+    }
+    skip();
+    return false;
   }
 
-  private void event(XMLStreamReader xml) throws XMLStreamException {
-    event.clear();
+  private void event() throws XMLStreamException {
+    Arrays.fill(values, null);
     while (xml.next() != XMLStreamConstants.END_ELEMENT) {
       if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
         String key = xml.getAttributeValue(null, "key");
         Role role = key == null ? null : keys.get(key);
-        String value = role == null ? null : xml.getAttributeValue(null, "value");
-        if (role != null && value != null) {
-          event.put(role, value);
+        if (role != null) {
+          values[role.place()] = xml.getAttributeValue(null, "value");
         }
-        skip(xml);
+        skip();
       }
     }
   }
 
-  private void write(RowWriter rows, String item) {
-    events++;
-    rows.begin().text(item).text(event.get(Role.ACTIVITY)).text(event.get(Role.STATE));
-    rows.text(options.keepsPeople() ? event.get(Role.RESOURCE) : null).text(event.get(Role.TEAM));
-    rows.microsOrNull(micros(event.get(Role.START)));
-    rows.microsOrNull(micros(event.get(Role.END))).end();
+  @Override
+  @Nullable BadRow fault() {
+    return null;
   }
 
-  private long micros(@Nullable String text) {
-    return text == null ? Columns.NONE : instants.micros(text);
+  @Override
+  boolean has(Role role) {
+    String value = values[role.place()];
+    return role == Role.CASE || (value != null && !value.isEmpty());
+  }
+
+  @Override
+  int number(Role role, Names names) {
+    if (role == Role.CASE) {
+      String trace = item;
+      itemNo = itemNo > 0 ? itemNo : names.of(trace == null ? "trace " + traces : trace);
+      return itemNo;
+    }
+    String value = role == Role.RESOURCE && !keepsPeople ? null : values[role.place()];
+    return value == null || value.isEmpty() ? 0 : names.of(value);
+  }
+
+  @Override
+  long micros(Role role) {
+    String value = values[role.place()];
+    return value == null ? Columns.NONE : instants.micros(value);
+  }
+
+  @Override
+  boolean knows(Role role) {
+    return role == Role.CASE
+        || (keys.containsValue(role) && (keepsPeople || role != Role.RESOURCE));
+  }
+
+  @Override
+  long line() {
+    return xml.getLocation().getLineNumber();
+  }
+
+  @Override
+  String example() {
+    return String.join(
+        ", ",
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(item == null ? "trace " + traces : item),
+                Arrays.stream(values).filter(java.util.Objects::nonNull))
+            .toList());
   }
 
   /// Passes over the rest of the element the reader stands at.
-  private static void skip(XMLStreamReader xml) throws XMLStreamException {
+  private void skip() throws XMLStreamException {
     int depth = 1;
     while (depth > 0) {
       int next = xml.next();

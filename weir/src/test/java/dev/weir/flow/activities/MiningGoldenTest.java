@@ -23,9 +23,7 @@ class MiningGoldenTest {
   private static final String SHUFFLE =
       """
       create table mixed as
-      select event.* from event, (select rowid as row_no, * from event) as numbered
-      where event.rowid = numbered.row_no
-      order by hash(event.item_id, event.occurred_at), event.item_id, event.occurred_at, event.rowid
+      from coded_event order by hash(item_no, occurred_at), item_no, occurred_at, rowid
       """;
 
   @TempDir private Path folder;
@@ -49,8 +47,8 @@ class MiningGoldenTest {
       try (Engine engine = SharedLogs.read(SharedLogs.file("logs/" + file), folder)) {
         if (isShuffled) {
           engine.run(SHUFFLE);
-          engine.run("drop table event");
-          engine.run("alter table mixed rename to event");
+          engine.run("drop table coded_event");
+          engine.run("alter table mixed rename to coded_event");
         }
         Activities.make(engine);
         counts(engine, golden);

@@ -60,7 +60,7 @@ class BadLogTest {
     assertThat(read.ledger())
         .filteredOn(entry -> entry.reason().equals("ends_before_start"))
         .extracting(LedgerEntry::example)
-        .containsExactly("line 100: 9, late, 2024-01-02 00:00:00");
+        .containsExactly("line 100: 9,late,2024-01-03,2024-01-02");
     assertThat(rows()).hasSize(95);
   }
 
@@ -83,8 +83,8 @@ class BadLogTest {
 
     assertThatThrownBy(() -> csv(text))
         .isInstanceOf(SourceException.class)
-        .hasMessageContaining("1 of 10 rows")
-        .hasMessageContaining("line 11: 1, a")
+        .hasMessageContaining("1 of 10 rows cannot be used, more than 5 %")
+        .hasMessageContaining("line 11: 1,a,never")
         .extracting(e -> ((SourceException) e).hint())
         .asString()
         .contains("--max-bad");
@@ -115,6 +115,63 @@ class BadLogTest {
         .hasMessageContaining("no events");
   }
 
+  @Test
+  void hoursAClockGoesThroughTwiceOrLeavesOutAreCounted() {
+    String text =
+        """
+        case,activity,time
+        1,a,2024-10-27 02:30:00
+        1,b,2024-03-31 02:30:00
+        1,c,2024-10-27 03:00:00
+        1,d,2024-10-27 02:30:00+01:00
+        """;
+    LogSource.Read read =
+        read(
+            text,
+            new LogOptions(
+                java.util.Map.of(),
+                java.util.Optional.empty(),
+                java.time.ZoneId.of("Europe/Paris"),
+                true,
+                0.05));
+
+    assertThat(rows())
+        .containsExactly(
+            "1|a||||2024-10-27 00:30:00",
+            "1|b||||2024-03-31 01:30:00",
+            "1|c||||2024-10-27 02:00:00",
+            "1|d||||2024-10-27 01:30:00");
+    assertThat(read.ledger())
+        .extracting(LedgerEntry::reason, LedgerEntry::count)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("clock_change", 2L));
+  }
+
+  @Test
+  void mixedWaysToWriteDatesAreTheMostFrequentOneAndBadRows() {
+    LogSource.Read read =
+        csv(
+            "case,activity,time\n"
+                + "1,a,2024-01-01T10:00:00Z\n".repeat(60)
+                + "1,a,13/01/2024 10:00\n1,a,1704103200\n1,a,2024-01-01\n");
+
+    assertThat(read.ledger())
+        .extracting(LedgerEntry::reason, LedgerEntry::count)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("no_instant", 1L));
+    assertThat(rows()).hasSize(62).endsWith("1|a||||2024-01-01 00:00:00");
+  }
+
+  @Test
+  void otherEncodingsAreRead() {
+    String text = "case,activity,time\n1,Prüfung,2024-01-01\n";
+    for (Charset charset :
+        List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16)) {
+      read(write("log.csv", text, charset), LogOptions.DEFAULT);
+      assertThat(rows()).as(charset.name()).containsExactly("1|Prüfung||||2024-01-01 00:00:00");
+    }
+    read(write("log.csv", "\ufeff" + text, StandardCharsets.UTF_8), LogOptions.DEFAULT);
+    assertThat(rows()).containsExactly("1|Prüfung||||2024-01-01 00:00:00");
+  }
+
   private LogSource.Read csv(String text) {
     return read(text, LogOptions.DEFAULT);
   }
@@ -124,7 +181,6 @@ class BadLogTest {
   }
 
   private LogSource.Read read(Path file, LogOptions options) {
-    engine.run("drop table if exists event");
     return new LogSource(file).read(engine, options, NOW, Progress.SILENT);
   }
 
@@ -137,14 +193,6 @@ class BadLogTest {
   }
 
   private List<String> rows() {
-    return engine
-        .table(
-            "select concat_ws('|', item_id, activity, coalesce(lifecycle, ''), coalesce(actor, ''),"
-                + " coalesce(team, ''), occurred_at) as line from event order by rowid",
-            Integer.MAX_VALUE)
-        .rows()
-        .stream()
-        .map(List::getFirst)
-        .toList();
+    return EventTexts.lines(engine);
   }
 }

@@ -115,7 +115,7 @@ class LogSourceTest {
         1,B,2022-05-16T11:00:00.000,,Anya,blue,complete
         """);
 
-    assertThat(engine.table("from event order by rowid", 9).rows())
+    assertThat(EventTexts.of(engine))
         .containsExactly(
             List.of("1", "A", "complete", "Cole", "red", "2022-05-16 10:00", "2022-05-16 10:30"),
             List.of("1", "B", "start", "Anya", "blue", "2022-05-16 11:00", "2022-05-16 11:00"));
@@ -152,7 +152,6 @@ class LogSourceTest {
 
     Path broken = folder.resolve("broken.csv.gz");
     Files.write(broken, Arrays.copyOf(packed, packed.length / 2));
-    engine.run("drop table event");
     assertThatThrownBy(() -> read(broken, LogOptions.DEFAULT))
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("broken.csv.gz");
@@ -167,7 +166,6 @@ class LogSourceTest {
     read(parquet, LogOptions.DEFAULT);
     assertThat(rows()).containsExactly("7|a||||2024-01-01 08:00:00");
 
-    engine.run("drop table event");
     Path json =
         write(
             "log.jsonl",
@@ -192,7 +190,6 @@ class LogSourceTest {
   }
 
   private LogSource.Read read(Path file, LogOptions options) {
-    engine.run("drop table if exists event");
     return new LogSource(file).read(engine, options, NOW, Progress.SILENT);
   }
 
@@ -226,14 +223,6 @@ class LogSourceTest {
   }
 
   private List<String> rows() {
-    return engine
-        .table(
-            "select concat_ws('|', item_id, activity, coalesce(lifecycle, ''), coalesce(actor, ''),"
-                + " coalesce(team, ''), occurred_at) as line from event order by rowid",
-            Integer.MAX_VALUE)
-        .rows()
-        .stream()
-        .map(List::getFirst)
-        .toList();
+    return EventTexts.lines(engine);
   }
 }
