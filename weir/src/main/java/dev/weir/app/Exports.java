@@ -24,7 +24,7 @@ public final class Exports {
   /// @return types of objects, with how many objects and events there are
   public static Written ocel(LogRequest request, Path target, Progress progress) {
     LogSource source = new LogSource(request.file().orElseThrow().toAbsolutePath().normalize());
-    try (Engine engine = Engine.inMemory(request.cache().resolve("tmp"), Logs.MEMORY_LIMIT)) {
+    try (Engine engine = Engine.inMemory(request.cache().resolve("tmp"), OpenedLog.MEMORY_LIMIT)) {
       source.read(engine, request.options(), request.now(), progress);
       if (!source.isOcel()) {
         OcelWriter.fromEvents(engine);

@@ -32,7 +32,7 @@ record Held(Path folder) {
   List<GitSource> sources(List<GitSource> given) {
     try (Workspace workspace = Workspace.open(folder, () -> {})) {
       List<GitSource> sources = new ArrayList<>();
-      for (SourceState state : workspace.manifest().sources()) {
+      for (SourceState state : repositories(workspace.manifest())) {
         sources.add(
             there(state)
                 .or(() -> moved(workspace, state, given))
@@ -46,6 +46,20 @@ record Held(Path folder) {
     }
   }
 
+  private static List<SourceState> repositories(Manifest manifest) {
+    return manifest.sources().stream().filter(state -> state.uri().startsWith(SCHEME)).toList();
+  }
+
+  /// Whether there is any repository among them.
+  boolean hasRepositories() {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Workspace workspace = Workspace.open(folder, () -> {})) {
+      return !repositories(workspace.manifest()).isEmpty();
+    }
+  }
+
   private static Optional<GitSource> there(SourceState state) {
     return GitSource.around(Path.of(path(state)))
         .filter(source -> source.uri().equals(state.uri()));
@@ -53,7 +67,7 @@ record Held(Path folder) {
 
   private Optional<GitSource> moved(Workspace workspace, SourceState state, List<GitSource> given) {
     Path home = Home.ofWorkspace(folder);
-    List<String> held = workspace.manifest().sources().stream().map(SourceState::uri).toList();
+    List<String> held = repositories(workspace.manifest()).stream().map(SourceState::uri).toList();
     List<String> roots = roots(workspace, state);
     Optional<GitSource> found =
         Stream.concat(
@@ -82,7 +96,7 @@ record Held(Path folder) {
   /// Takes sources out, and deletes what was read of them.
   ///
   /// @param here where paths begin
-  /// @param words paths, names, or `git:PATH`
+  /// @param words paths, names, `git:PATH` or `log:PATH`
   /// @return what stays
   /// @throws UserException when one of them is not held; nothing is taken out then
   List<SourceState> without(Path here, List<String> words) {
@@ -102,7 +116,7 @@ record Held(Path folder) {
   }
 
   private SourceState named(List<SourceState> sources, Path here, String word) {
-    Path path = here.resolve(word.replaceFirst("^" + SCHEME, "")).normalize();
+    Path path = here.resolve(word.replaceFirst("^(git|log):", "")).normalize();
     String uri = GitSource.around(path).map(GitSource::uri).orElse("");
     List<SourceState> found =
         sources.stream()
@@ -126,6 +140,6 @@ record Held(Path folder) {
   }
 
   private static String path(SourceState state) {
-    return state.uri().substring(SCHEME.length());
+    return state.uri().substring(state.uri().indexOf(':') + 1);
   }
 }

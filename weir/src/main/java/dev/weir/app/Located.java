@@ -71,7 +71,10 @@ record Located(
     List<GitSource> sources = new Held(folder).sources(List.of());
     if (sources.isEmpty()) {
       throw new UserException(
-          "The workspace " + folder + " holds nothing yet.", "Add a source: weir ingest PATH");
+          "The workspace "
+              + folder
+              + (Logs.held(folder).isEmpty() ? " holds nothing yet." : " holds no repository."),
+          "Add one: weir ingest PATH");
     }
     return in(folder, sources);
   }

@@ -11,47 +11,53 @@ import dev.weir.flow.activities.LogShape;
 import dev.weir.metric.Compare;
 import dev.weir.metric.Finding;
 import dev.weir.metric.Scope;
+import dev.weir.source.git.GitSource;
 import dev.weir.source.log.LogSource;
 import dev.weir.store.Engine;
+import dev.weir.store.Manifest.SourceState;
+import dev.weir.store.Workspace;
 import dev.weir.story.LogStudy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// The use cases on event logs.
 public final class Logs {
-  /// What a large log may take; the rest goes to the disk.
-  static final String MEMORY_LIMIT = "3GB";
-
   private static final long SEED = 20_260_101;
 
   private Logs() {}
 
   /// A log that has been read and followed.
-  private record Followed(
-      LogSource source, LogSource.Read read, Engine engine, LogShape shape, Ends ends) {}
+  private record Followed(OpenedLog log, LogShape shape, Ends ends) {
+    Engine engine() {
+      return log.engine();
+    }
+  }
 
-  /// Reads a log straight through: nothing is kept.
+  /// Reads a log straight through, or takes it from the workspace that keeps it.
   public static LogStudy study(LogRequest request, Progress progress) {
     return open(request, progress, followed -> study(followed, request));
   }
 
   private static LogStudy study(Followed followed, LogRequest request) {
-    Engine engine = followed.engine;
+    Engine engine = followed.engine();
     Scope scope = scope(engine, request);
     LogMeasures measures = LogMeasures.of(scope, followed.shape, followed.ends, request.all());
     long events = engine.row("select count(*) as n from step", row -> row.count("n"));
     return new LogStudy(
-        followed.source.name(),
-        followed.read.columns(),
+        followed.log.source().name(),
+        followed.log.columns(),
         events,
         scope.period(),
         scope.asOf(),
         measures.findings(),
         measures.map(),
         measures.pictures(),
-        followed.read.ledger());
+        followed.log.ledger());
   }
 
   /// One finding, with all the rows behind it when they are asked for.
@@ -65,7 +71,7 @@ public final class Logs {
           Finding finding = study.findings().get(id);
           int limit = all ? Integer.MAX_VALUE : 0;
           return new Weir.Explained(
-              finding, study.asOf(), followed.engine.table(finding.evidence().query(), limit));
+              finding, study.asOf(), followed.engine().table(finding.evidence().query(), limit));
         });
   }
 
@@ -79,7 +85,7 @@ public final class Logs {
         request,
         progress,
         followed -> {
-          Scope whole = scope(followed.engine, request);
+          Scope whole = scope(followed.engine(), request);
           boolean isGiven = request.since().isPresent() || before.isPresent();
           Range after =
               isGiven
@@ -107,20 +113,63 @@ public final class Logs {
         });
   }
 
-  private static <T> T open(LogRequest request, Progress progress, Function<Followed, T> ask) {
-    Path file =
-        request
-            .file()
-            .orElseThrow(() -> new UserException("No log was named.", "Name one: weir map FILE"));
-    try (Engine engine = Engine.inMemory(request.cache().resolve("tmp"), MEMORY_LIMIT)) {
-      LogSource source = new LogSource(file.toAbsolutePath().normalize());
-      LogSource.Read read = source.read(engine, request.options(), request.now(), progress);
-      progress.at("following the items");
-      LogShape shape = Activities.make(engine);
-      Ends ends = LogMeasures.close(engine, shape, request.ends());
-      progress.at("measuring");
-      return ask.apply(new Followed(source, read, engine, shape, ends));
+  /// A log as a workspace has it now.
+  ///
+  /// @param isNew it was read just now; false: nothing had changed
+  public record Ingested(SourceState state, boolean isNew) {}
+
+  /// Puts logs into a workspace, or brings those it holds up to date. A log that cannot be read
+  /// leaves the workspace as it was.
+  public static List<Ingested> ingest(LogRequest request, List<Path> files, Progress progress) {
+    List<Ingested> all = new ArrayList<>();
+    if (!Files.isDirectory(request.workspace())) {
+      files.forEach(file -> new LogSource(file.toAbsolutePath().normalize()).check());
     }
+    GitSource.around(Home.ofWorkspace(request.workspace()))
+        .ifPresent(around -> around.exclude(request.workspace()));
+    try (Workspace workspace =
+        Workspace.open(
+            request.workspace(),
+            () -> progress.at("another Weir is at work here; waiting for it"))) {
+      for (Path file : files) {
+        LogSource source = new LogSource(file.toAbsolutePath().normalize());
+        all.add(OpenedLog.ingest(workspace, source, request, progress));
+      }
+    }
+    return all;
+  }
+
+  /// The logs a workspace holds.
+  public static List<Path> held(Path workspace) {
+    if (!Files.isDirectory(workspace)) {
+      return List.of();
+    }
+    try (Workspace open = Workspace.open(workspace, () -> {})) {
+      return KeptLog.held(open.manifest()).stream().map(LogSource::file).toList();
+    }
+  }
+
+  /// What a log holds, and what of it could not be used.
+  public static LogDiagnosis doctor(LogRequest request, Progress progress) {
+    try (OpenedLog log = OpenedLog.of(request, progress)) {
+      return LogDiagnosis.of(log);
+    }
+  }
+
+  private static <T> T open(LogRequest request, Progress progress, Function<Followed, T> ask) {
+    try (OpenedLog log = OpenedLog.of(request, progress)) {
+      progress.at("following the items");
+      LogShape shape = Activities.make(log.engine());
+      List<String> said = request.ends().isEmpty() ? log.configuration().ends() : request.ends();
+      Ends ends = LogMeasures.close(log.engine(), shape, said);
+      progress.at("measuring");
+      return ask.apply(new Followed(log, shape, ends));
+    }
+  }
+
+  /// The folder of the workspace a request is about, whether there is one or not.
+  public static Path workspace(Request request) {
+    return Located.forWorkspace(request);
   }
 
   /// All items, unless a period is given; what was known with the last event, unless said

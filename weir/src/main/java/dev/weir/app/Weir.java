@@ -93,6 +93,11 @@ public final class Weir {
     }
   }
 
+  /// Whether the workspace a request is about holds git repositories, rather than logs or nothing.
+  public static boolean holdsRepositories(Request request) {
+    return new Held(Located.forWorkspace(request)).hasRepositories();
+  }
+
   /// One finding, with all the rows behind it when they are asked for.
   public static Optional<Explained> explain(
       Request request, String id, boolean all, Progress progress) {

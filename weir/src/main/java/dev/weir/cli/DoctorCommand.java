@@ -1,11 +1,12 @@
 package dev.weir.cli;
 
 import dev.weir.app.Diagnosis;
+import dev.weir.app.Logs;
 import dev.weir.app.Weir;
-import dev.weir.event.LedgerEntry;
 import dev.weir.store.Manifest.SourceState;
-import dev.weir.story.Wrap;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,22 +18,32 @@ import picocli.CommandLine.Parameters;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = "Shows what was read, how complete it is, and what was set apart and why.",
-    footer = {"", "Example:  weir doctor ~/code/kafka"})
+    footer = {"", "Example:  weir doctor ~/code/kafka", "          weir doctor incidents.csv"})
 final class DoctorCommand implements Callable<Integer> {
-  private static final int WIDTH = 80;
-  private static final int INDENT = 14;
-
   @Parameters(
       arity = "0..*",
       paramLabel = "SOURCE",
-      description = "Git repositories (default: the workspace or the repository here).")
+      description =
+          "Git repositories and event logs (default: the workspace or the repository here).")
   private @Nullable List<String> sources;
 
   @Mixin private KnownOptions ask = new KnownOptions();
+  @Mixin private LogOptionsMixin columns = new LogOptionsMixin();
 
   @Override
   public Integer call() {
-    Diagnosis diagnosis = Weir.doctor(ask.request(sources, false), ask.progress());
+    LogAsk asked = LogAsk.of(ask.request(sources, false));
+    for (Path log : asked.logs()) {
+      LogAnswers.print(
+          Logs.doctor(
+              LogAsk.request(Optional.of(log), asked.request(), columns, false), ask.progress()));
+      System.out.println();
+    }
+    return asked.isOfRepositories() ? repositories(asked.repositories()) : 0;
+  }
+
+  private int repositories(List<String> repositories) {
+    Diagnosis diagnosis = Weir.doctor(ask.request(repositories, false), ask.progress());
     System.out.println("Workspace  " + diagnosis.workspace());
     for (SourceState state : diagnosis.sources()) {
       System.out.println("Source     " + state.uri());
@@ -42,25 +53,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
     System.out.println("As of      " + diagnosis.asOf());
     System.out.println();
-    for (Diagnosis.Count count : diagnosis.counts()) {
-      System.out.printf("%,12d  %s%n", count.n(), count.what());
-    }
+    LogAnswers.counts(diagnosis.counts());
     System.out.println();
-    if (diagnosis.ledger().isEmpty()) {
-      System.out.println("Nothing was missing, and nothing was set apart.");
-    }
-    for (LedgerEntry entry : diagnosis.ledger()) {
-      System.out.printf("%,12d  %s (%s)%n", entry.count(), entry.reason(), entry.source());
-      indented(entry.what());
-      if (!entry.example().isBlank()) {
-        indented("For example: " + entry.example());
-      }
-      indented(entry.remedy());
-    }
+    LogAnswers.ledger(diagnosis.ledger());
     return 0;
-  }
-
-  private static void indented(String text) {
-    Wrap.lines(text, WIDTH - INDENT).forEach(line -> System.out.println(" ".repeat(INDENT) + line));
   }
 }

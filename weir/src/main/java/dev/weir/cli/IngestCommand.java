@@ -1,10 +1,14 @@
 package dev.weir.cli;
 
+import dev.weir.app.LogRequest;
+import dev.weir.app.Logs;
 import dev.weir.app.Request;
 import dev.weir.app.Weir;
 import dev.weir.store.Manifest.Segment;
 import dev.weir.store.Manifest.SourceState;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,16 +26,20 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example:  weir ingest ~/code/web ~/code/api && weir report",
+      "          weir ingest incidents.csv --case ticket && weir map",
       "          weir ingest --forget ~/code/web"
     })
 final class IngestCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "SOURCE",
-      description = "Git repositories (default: those of the workspace, or the repository here).")
+      description =
+          "Git repositories and event logs (default: those of the workspace, or the repository"
+              + " here).")
   private @Nullable List<String> sources;
 
   @Mixin private WhereOptions ask = new WhereOptions();
+  @Mixin private LogOptionsMixin columns = new LogOptionsMixin();
 
   @Option(
       names = "--forget",
@@ -43,24 +51,56 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Request request = ask.request(sources, false);
-    List<SourceState> states = List.of();
     if (!forgotten.isEmpty()) {
-      states = Weir.forget(request, forgotten);
+      List<SourceState> left = Weir.forget(request, forgotten);
       System.out.println("Forgotten: " + String.join(", ", forgotten));
+      if (request.sources().isEmpty()) {
+        left.forEach(IngestCommand::print);
+        return 0;
+      }
     }
-    if (forgotten.isEmpty() || !request.sources().isEmpty()) {
-      states = Weir.ingest(request, ask.progress());
+    LogAsk asked = LogAsk.of(request);
+    if (!asked.logs().isEmpty()) {
+      LogRequest ofLogs = LogAsk.request(Optional.empty(), request, columns, false);
+      Logs.ingest(ofLogs, asked.logs(), ask.progress()).forEach(IngestCommand::print);
     }
-    for (SourceState state : states) {
-      long commits =
-          state.segments().stream()
-              .filter(segment -> segment.table().equals("git_commit"))
-              .mapToLong(Segment::rows)
-              .sum();
-      System.out.printf(
-          "%s: %,d commit%s, last read %s%n",
-          state.name(), commits, commits == 1 ? "" : "s", state.readAt());
+    if (asked.isOfRepositories()) {
+      Weir.ingest(ask.request(asked.repositories(), false), ask.progress())
+          .forEach(IngestCommand::print);
     }
     return 0;
+  }
+
+  private static void print(Logs.Ingested log) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %s%s, %s%n",
+        log.state().name(),
+        rows(log.state(), "coded_event", "event"),
+        log.isNew() ? "" : ", unchanged",
+        "last read " + log.state().readAt());
+    log.state()
+        .ledger()
+        .forEach(entry ->
+            System.out.printf(
+                Locale.ROOT, "  %,d %s: weir doctor%n", entry.count(), entry.reason()));
+  }
+
+  private static void print(SourceState state) {
+    boolean isLog = !state.files("coded_event").isEmpty();
+    System.out.printf(
+        "%s: %s, last read %s%n",
+        state.name(),
+        isLog ? rows(state, "coded_event", "event") : rows(state, "git_commit", "commit"),
+        state.readAt());
+  }
+
+  private static String rows(SourceState state, String table, String one) {
+    long rows =
+        state.segments().stream()
+            .filter(segment -> segment.table().equals(table))
+            .mapToLong(Segment::rows)
+            .sum();
+    return String.format(Locale.ROOT, "%,d %s%s", rows, one, rows == 1 ? "" : "s");
   }
 }

@@ -1,8 +1,11 @@
 package dev.weir.cli;
 
 import dev.weir.app.LogRequest;
+import dev.weir.app.Logs;
 import dev.weir.app.Request;
+import dev.weir.app.Weir;
 import dev.weir.event.UserException;
+import dev.weir.source.log.LogSource;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,33 +13,66 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Tells an event log from a repository: a source that is a file is a log.
-final class LogAsk {
-  private LogAsk() {}
+/// Tells event logs from repositories: a source that is a file, or is called like a log, is one.
+///
+/// @param request what is asked, of all sources
+/// @param logs those among the sources; of a workspace, when none is named, those it holds
+/// @param repositories the other sources
+record LogAsk(Request request, List<Path> logs, List<String> repositories) {
+  LogAsk {
+    logs = List.copyOf(logs);
+    repositories = List.copyOf(repositories);
+  }
 
-  /// What is asked of the log that was named; empty when no log was named.
+  /// Sorts the sources of a request.
+  static LogAsk of(Request request) {
+    List<String> sources = request.sources();
+    return new LogAsk(
+        request,
+        sources.isEmpty()
+            ? Logs.held(Logs.workspace(request))
+            : sources.stream().filter(LogAsk::isLog).map(LogAsk::path).toList(),
+        sources.stream().filter(source -> !isLog(source)).toList());
+  }
+
+  /// Whether repositories are asked for: they are named, or nothing is and there are some, or no
+  /// logs either.
+  boolean isOfRepositories() {
+    return request.sources().isEmpty()
+        ? logs.isEmpty() || Weir.holdsRepositories(request)
+        : !repositories.isEmpty();
+  }
+
+  /// What is asked of the log that was named, or of those of a workspace that holds nothing else;
+  /// empty when it is asked of repositories.
   ///
   /// @param all every measure, not only those the map shows
   /// @throws UserException when more is named than one log
   static Optional<LogRequest> of(
       @Nullable List<String> sources, AskOptions ask, LogOptionsMixin columns, boolean all) {
-    if (sources == null || sources.stream().noneMatch(LogAsk::isLog)) {
+    LogAsk asked = of(ask.request(sources, false));
+    if (asked.isOfRepositories() && asked.request.sources().stream().noneMatch(LogAsk::isLog)) {
       return Optional.empty();
     }
-    if (sources.size() > 1) {
+    if (asked.request.sources().size() > 1) {
       throw new UserException(
-          "One event log at a time: " + String.join(", ", sources) + " are several sources.",
-          "Ask for the log alone: " + sources.stream().filter(LogAsk::isLog).findFirst().get());
+          "One event log at a time: "
+              + String.join(", ", asked.request.sources())
+              + " are several sources.",
+          "Ask for the log alone: "
+              + asked.request.sources().stream().filter(LogAsk::isLog).findFirst().get());
     }
-    Request request = ask.request(List.of(), false);
-    return Optional.of(request(Path.of(sources.getFirst()), request, columns, all));
+    Optional<Path> named =
+        asked.request.sources().isEmpty() ? Optional.empty() : Optional.of(asked.logs.getFirst());
+    return Optional.of(request(named, asked.request, columns, all));
   }
 
-  /// The same for a file that is known to be meant as one.
-  static LogRequest request(Path log, Request request, LogOptionsMixin columns, boolean all) {
+  /// The same for a file that is known to be meant as a log; empty: the one the workspace holds.
+  static LogRequest request(
+      Optional<Path> log, Request request, LogOptionsMixin columns, boolean all) {
     return new LogRequest(
-        Optional.of(log),
-        request.here().resolve(".weir"),
+        log,
+        Logs.workspace(request),
         request.cache(),
         columns.options(),
         columns.ends(),
@@ -47,11 +83,17 @@ final class LogAsk {
         request.now());
   }
 
+  private static Path path(String source) {
+    return Path.of(source.startsWith("log:") ? source.substring("log:".length()) : source);
+  }
+
   /// A file named `.git` leads to a repository: that of a work tree beside it.
   private static boolean isLog(String source) {
     try {
-      Path path = Path.of(source);
-      return Files.isRegularFile(path) && !path.endsWith(".git");
+      Path path = path(source);
+      return source.startsWith("log:")
+          || (Files.isRegularFile(path) && !path.endsWith(".git"))
+          || (!Files.isDirectory(path) && LogSource.isNamedLikeOne(path));
     } catch (InvalidPathException e) {
       return false;
     }

@@ -7,6 +7,7 @@ import dev.weir.story.StreamDrawing;
 import dev.weir.story.StreamText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,8 +28,12 @@ import picocli.CommandLine.Parameters;
       "          weir map shop.ocel.json --type order"
     })
 final class MapCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "LOG", description = "The event log.")
-  private Path log = Path.of("");
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "LOG",
+      description = "The event log (default: the one the workspace holds).")
+  private @Nullable Path log;
 
   @Mixin private AskOptions ask = new AskOptions();
   @Mixin private LogOptionsMixin columns = new LogOptionsMixin();
@@ -45,7 +50,9 @@ final class MapCommand implements Callable<Integer> {
     Request request = ask.request(List.of(), false);
     boolean isTable = format.format() == Format.TABLE;
     LogStudy study =
-        Logs.study(LogAsk.request(log, request, columns, all || !isTable), ask.progress());
+        Logs.study(
+            LogAsk.request(Optional.ofNullable(log), request, columns, all || !isTable),
+            ask.progress());
     if (svg != null) {
       WholeFile.write(svg, StreamDrawing.file(study), "map", "--svg FILE");
     }

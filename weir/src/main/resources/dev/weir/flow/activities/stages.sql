@@ -2,7 +2,7 @@
 -- grain:   one row per stage, in the order of the median place at which items first come to it
 -- unit:    hours on the calendar; mean items at once for work in progress
 -- nulls:   wait and work hours are null where the log does not say when work began; the hours of an
---          item's first visit are null in a log of moments
+--          item's first visit are null in a log of moments; mean_wip is null where all is at one moment
 -- source:  Rother and Shook, Learning to See (1998); mean work in progress by Little (1961)
 -- version: 1
 with counts as (
@@ -57,7 +57,7 @@ select
     wait[1] as wait_p50, wait[2] as wait_p85,
     work[1] as work_p50, work[2] as work_p85,
     known_sum_hours, work_sum_hours, blocked_sum_hours,
-    whole_sum_hours / hours_between(:since, :as_of) as mean_wip
+    whole_sum_hours / nullif(hours_between(:since, :as_of), 0) as mean_wip
 from times
 join counts on counts.stage = times.stage
 order by p50_ordinal, mean_ordinal, stage

@@ -134,7 +134,9 @@ class CardLogTest {
     try (Engine engine = Engine.inMemory(folder.resolve("tmp"))) {
       new LogSource(card).read(engine, options, NOW, Progress.SILENT);
       return engine.rows(
-          "select concat_ws(', ', item_id, activity, occurred_at) as line from event order by rowid",
+          "select concat_ws(', ', item_id, activity, occurred_at) as line from ("
+              + EventTexts.QUERY
+              + ")",
           row -> row.text("line"));
     }
   }

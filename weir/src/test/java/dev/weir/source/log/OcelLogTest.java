@@ -248,7 +248,9 @@ class OcelLogTest {
     try (Engine engine = engine()) {
       new LogSource(file(text)).read(engine, options, NOW, Progress.SILENT);
       return engine.rows(
-          "select concat_ws(', ', item_id, activity, actor, occurred_at) as line from event order by rowid",
+          "select concat_ws(', ', item_id, activity, actor, occurred_at) as line from ("
+              + EventTexts.QUERY
+              + ")",
           row -> row.text("line"));
     }
   }
