@@ -55,7 +55,7 @@ final class KeptLog {
           "The workspace holds more than one log: "
               + all.stream().map(log -> log.file().toString()).collect(Collectors.joining(", "))
               + ".",
-          "Name one of them: weir map FILE");
+          "Name one of them: weir map NAME");
     }
     return all.getFirst();
   }

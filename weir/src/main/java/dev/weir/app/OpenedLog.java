@@ -39,8 +39,7 @@ record OpenedLog(
   static OpenedLog of(LogRequest request, Progress progress) {
     Optional<Workspace> workspace = workspace(request.workspace(), progress);
     try {
-      Optional<LogSource> named =
-          request.file().map(file -> new LogSource(file.toAbsolutePath().normalize()));
+      Optional<LogSource> named = request.file().map(file -> named(workspace, file));
       LogSource source = named.orElseGet(() -> held(workspace));
       boolean isKept =
           workspace.isPresent()
@@ -59,6 +58,19 @@ record OpenedLog(
             Workspace.open(
                 folder, () -> progress.at("another Weir is at work here; waiting for it")))
         : Optional.empty();
+  }
+
+  /// A path; or, where nothing lies there, the name of a log that the workspace holds.
+  private static LogSource named(Optional<Workspace> workspace, Path file) {
+    LogSource there = new LogSource(file.toAbsolutePath().normalize());
+    if (workspace.isEmpty() || Files.exists(there.file())) {
+      return there;
+    }
+    List<LogSource> called =
+        KeptLog.held(workspace.get().manifest()).stream()
+            .filter(log -> log.name().equals(file.toString()))
+            .toList();
+    return called.size() == 1 ? called.getFirst() : there;
   }
 
   private static LogSource held(Optional<Workspace> workspace) {

@@ -36,6 +36,8 @@ class BadLogInputTest {
         "half.xes.gz   | 1 | is damaged",
         "half.csv.gz   | 1 | is damaged",
         "half.parquet  | 1 | is damaged",
+        "half.ocel.json | 1 | breaks off",
+        "page.jsonl    | 2 | has one column only",
         "bomb.xes      | 1 | is damaged",
         "page.xes      | 2 | not XES",
         "one.csv       | 2 | has one column only",
@@ -140,6 +142,8 @@ class BadLogInputTest {
     write("half.xes.gz", Arrays.copyOf(xes, xes.length - 12));
     byte[] csv = gzip(HEAD + "1,a,2024-01-01\n".repeat(30_000));
     write("half.csv.gz", Arrays.copyOf(csv, csv.length - 12));
+    write("half.ocel.json", "{\"objectTypes\":[],\"eventTypes\":[],\"objects\":[{\"id\":\"1\",");
+    write("page.jsonl", "{\"case\":1,\n".repeat(20));
     write("half.parquet", "PAR1 and then nothing that is any");
     write("one.csv", "case\n1\n2\n");
     write("wrong.csv", "who,what,then\n1,2,3\n");
