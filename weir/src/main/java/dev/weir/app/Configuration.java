@@ -5,14 +5,13 @@ import dev.weir.source.git.Bots;
 import dev.weir.source.git.GitMapping;
 import dev.weir.source.git.PathRules;
 import dev.weir.source.log.LogOptions;
-import dev.weir.source.log.Zones;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -26,24 +25,24 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param people `pseudonyms` (the default: people are running numbers) or `none` (not kept at all)
 /// @param bots regular expressions on an author's name or address: these are programs
 /// @param ignoredPaths regular expressions on a path: left out of sizes, hotspots and co-change
-/// @param timeZone of times a log writes without one; empty: not said
-/// @param ends the activities after which an item of a log is over; none: discovered
+/// @param logs what is said of every event log
+/// @param streams what is said of one, by the log's name
 public record Configuration(
     String people,
     List<String> bots,
     List<String> ignoredPaths,
-    String timeZone,
-    List<String> ends) {
+    LogSettings logs,
+    Map<String, LogSettings> streams) {
   private static final String FILE = "weir.yaml";
 
   /// Nothing said.
   public static final Configuration DEFAULT =
-      new Configuration("pseudonyms", List.of(), List.of(), "", List.of());
+      new Configuration("pseudonyms", List.of(), List.of(), LogSettings.NONE, Map.of());
 
   public Configuration {
     bots = List.copyOf(bots);
     ignoredPaths = List.copyOf(ignoredPaths);
-    ends = List.copyOf(ends);
+    streams = Map.copyOf(streams);
   }
 
   /// As written; what is left out is null.
@@ -52,11 +51,14 @@ public record Configuration(
       @Nullable List<@Nullable String> bots,
       @Nullable List<@Nullable String> ignored_paths,
       @Nullable String time_zone,
-      @Nullable List<@Nullable String> ends) {}
+      @Nullable List<@Nullable String> ends,
+      @Nullable Map<String, @Nullable String> working_hours,
+      @Nullable List<@Nullable String> holidays,
+      @Nullable Map<String, LogSettings.@Nullable Written> streams) {}
 
   /// The settings of several folders together: people are kept only where every one of them lets
-  /// them be, what one of them says of bots and paths holds for all, and of zone and ends the first
-  /// word counts.
+  /// them be, what one of them says of bots and paths holds for all, and of logs the first word
+  /// counts.
   static Configuration joined(Stream<Path> folders) {
     return folders.map(Configuration::in).reduce(DEFAULT, Configuration::and);
   }
@@ -66,8 +68,15 @@ public record Configuration(
         people.equals("none") ? people : other.people,
         Stream.concat(bots.stream(), other.bots.stream()).distinct().toList(),
         Stream.concat(ignoredPaths.stream(), other.ignoredPaths.stream()).distinct().toList(),
-        timeZone.isEmpty() ? other.timeZone : timeZone,
-        ends.isEmpty() ? other.ends : ends);
+        logs.or(other.logs),
+        merged(streams, other.streams));
+  }
+
+  private static Map<String, LogSettings> merged(
+      Map<String, LogSettings> first, Map<String, LogSettings> second) {
+    Map<String, LogSettings> all = new TreeMap<>(second);
+    first.forEach((name, settings) -> all.merge(name, settings, (old, one) -> one.or(old)));
+    return all;
   }
 
   /// Reads the settings of a folder.
@@ -88,16 +97,12 @@ public record Configuration(
               .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
               .build()
               .readValue(text, File.class);
-      return new Configuration(
-          people(file, Optional.ofNullable(said).map(File::people).orElse("pseudonyms")),
-          patterns(file, said == null ? null : said.bots()),
-          patterns(file, said == null ? null : said.ignored_paths()),
-          zone(file, Optional.ofNullable(said).map(File::time_zone).orElse("")),
-          texts(file, said == null ? null : said.ends()));
+      return said == null ? DEFAULT : of(file, said);
     } catch (UnrecognizedPropertyException e) {
       throw new UserException(
           "%s: unknown setting '%s'.".formatted(file, e.getPropertyName()),
-          "The settings are: people, bots, ignored_paths, time_zone, ends.");
+          "The settings are: people, bots, ignored_paths, time_zone, ends, working_hours, holidays,"
+              + " streams; of a stream, all but the first three, columns and dates.");
     } catch (JacksonException | IOException e) {
       throw new UserException(
           file + (e instanceof JacksonException said ? line(said) : "") + " cannot be understood.",
@@ -118,25 +123,29 @@ public record Configuration(
     return word;
   }
 
-  private static String zone(Path file, String name) {
-    return name.isEmpty() ? name : Zones.of(file + ", time_zone", name).getId();
-  }
-
-  private static List<String> texts(Path file, @Nullable List<@Nullable String> texts) {
-    List<String> checked = new ArrayList<>();
-    List<@Nullable String> all = texts == null ? List.of() : texts;
-    for (@Nullable String text : all) {
-      if (text == null) {
-        throw new UserException(
-            file + ": a list has an empty entry.", "Take it out, or write something there.");
-      }
-      checked.add(text);
+  private static Configuration of(Path file, File said) {
+    Map<String, LogSettings> streams = new TreeMap<>();
+    if (said.streams() != null) {
+      said.streams()
+          .forEach((name, written) -> {
+            if (written != null) {
+              streams.put(name, LogSettings.of(file, written));
+            }
+          });
     }
-    return checked;
+    return new Configuration(
+        people(file, Optional.ofNullable(said.people()).orElse("pseudonyms")),
+        patterns(file, said.bots()),
+        patterns(file, said.ignored_paths()),
+        LogSettings.of(
+            file,
+            new LogSettings.Written(
+                said.time_zone(), said.ends(), said.working_hours(), said.holidays(), null, null)),
+        streams);
   }
 
   private static List<String> patterns(Path file, @Nullable List<@Nullable String> patterns) {
-    List<String> checked = texts(file, patterns);
+    List<String> checked = LogSettings.texts(file, patterns);
     for (String pattern : checked) {
       try {
         Pattern.compile(pattern);
@@ -149,10 +158,15 @@ public record Configuration(
     return checked;
   }
 
+  /// What is said of a log: of its stream first, then of all.
+  LogSettings of(String log) {
+    return streams.getOrDefault(log, LogSettings.NONE).or(logs);
+  }
+
   /// How a log is read: what the user says on the command line goes before.
-  LogOptions over(LogOptions said) {
-    LogOptions zoned = timeZone.isEmpty() || said.saysZone() ? said : said.in(ZoneId.of(timeZone));
-    return people.equals("none") ? zoned.withoutPeople() : zoned;
+  LogOptions over(String log, LogOptions said) {
+    LogOptions options = of(log).under(said);
+    return people.equals("none") ? options.withoutPeople() : options;
   }
 
   /// Given where no name and no address is to be kept: which authors are programs all the same.

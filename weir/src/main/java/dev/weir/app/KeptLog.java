@@ -146,6 +146,7 @@ final class KeptLog {
     state.putAll(look);
     state.put("checksum", LogMemory.checksum(source.file()));
     state.put("columns", read.columns());
+    read.zone().ifPresent(zone -> state.put("own_zone", zone.getId()));
     return new SourceState(source.uri(), source.name(), now, state, segments, read.ledger());
   }
 

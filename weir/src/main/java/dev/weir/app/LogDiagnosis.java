@@ -2,6 +2,8 @@ package dev.weir.app;
 
 import dev.weir.app.Diagnosis.Count;
 import dev.weir.event.LedgerEntry;
+import dev.weir.flow.activities.Activities;
+import dev.weir.flow.activities.LogMeasures;
 import dev.weir.store.Engine;
 import dev.weir.store.Manifest.SourceState;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.Optional;
 ///
 /// @param columns which column was taken for what, in words
 /// @param keptAt when it was read into the workspace; empty: it was read straight through
+/// @param workingHours when work is done, in words
 /// @param first the first event
 /// @param last the last event
 public record LogDiagnosis(
@@ -21,6 +24,7 @@ public record LogDiagnosis(
     String name,
     String columns,
     Optional<Instant> keptAt,
+    String workingHours,
     Instant first,
     Instant last,
     List<Count> counts,
@@ -56,14 +60,16 @@ public record LogDiagnosis(
     counts.add(count(engine, "people", named("actor")));
     counts.add(count(engine, "teams", named("team")));
     counts.add(count(engine, "events that repeat another one, counted as written", DUPLICATES));
+    Activities.make(engine); // what is read of the log itself is read by now
     return engine.row(
-        "select min(occurred_at) as first_at, max(occurred_at) as last_at from coded_event",
+        "select min(first_at) as first_at, max(last_at) as last_at from item_span",
         row ->
             new LogDiagnosis(
                 log.source().file(),
                 log.source().name(),
                 log.columns(),
                 log.kept().map(SourceState::readAt),
+                LogMeasures.workingHours(engine, log.workingTime()),
                 row.instant("first_at"),
                 row.instant("last_at"),
                 counts,

@@ -46,7 +46,9 @@ public final class Logs {
   private static LogStudy study(Followed followed, LogRequest request) {
     Engine engine = followed.engine();
     Scope scope = scope(engine, request);
-    LogMeasures measures = LogMeasures.of(scope, followed.shape, followed.ends, request.all());
+    LogMeasures measures =
+        LogMeasures.of(
+            scope, followed.shape, followed.ends, request.all(), followed.log.workingTime());
     long events = engine.row("select count(*) as n from step", row -> row.count("n"));
     return new LogStudy(
         followed.log.source().name(),
@@ -160,7 +162,7 @@ public final class Logs {
     try (OpenedLog log = OpenedLog.of(request, progress)) {
       progress.at("following the items");
       LogShape shape = Activities.make(log.engine());
-      List<String> said = request.ends().isEmpty() ? log.configuration().ends() : request.ends();
+      List<String> said = request.ends().isEmpty() ? log.settings().ends() : request.ends();
       Ends ends = LogMeasures.close(log.engine(), shape, said);
       progress.at("measuring");
       return ask.apply(new Followed(log, shape, ends));

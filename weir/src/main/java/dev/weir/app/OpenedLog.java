@@ -3,6 +3,8 @@ package dev.weir.app;
 import dev.weir.event.LedgerEntry;
 import dev.weir.event.Progress;
 import dev.weir.event.UserException;
+import dev.weir.flow.activities.WorkingTime;
+import dev.weir.source.log.LogMemory;
 import dev.weir.source.log.LogOptions;
 import dev.weir.source.log.LogSource;
 import dev.weir.store.Engine;
@@ -10,6 +12,8 @@ import dev.weir.store.Manifest.SourceState;
 import dev.weir.store.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,12 +24,15 @@ import java.util.stream.Stream;
 /// @param columns which column was taken for what, in words
 /// @param ledger what was left out, by reason
 /// @param kept how the workspace knows it; empty: nothing is kept
+/// @param settings what `weir.yaml` says of it
+/// @param zone its own: as said, else as its times tell, else UTC
 record OpenedLog(
     LogSource source,
     String columns,
     List<LedgerEntry> ledger,
     Optional<SourceState> kept,
-    Configuration configuration,
+    LogSettings settings,
+    ZoneId zone,
     Engine engine)
     implements AutoCloseable {
   /// What a large log may take; the rest goes to the disk.
@@ -90,7 +97,7 @@ record OpenedLog(
               workspace,
               engine,
               source,
-              configuration.over(request.options()),
+              configuration.over(source.name(), request.options()),
               request.now(),
               progress);
       return new OpenedLog(
@@ -98,7 +105,8 @@ record OpenedLog(
           state.state().getOrDefault("columns", ""),
           state.ledger(),
           Optional.of(state),
-          configuration,
+          configuration.of(source.name()),
+          LogMemory.zone(state.state()),
           engine);
     } catch (RuntimeException e) {
       engine.close();
@@ -109,7 +117,7 @@ record OpenedLog(
   /// Puts a log into a workspace, or brings it up to date there, without looking at it further.
   static Logs.Ingested ingest(
       Workspace workspace, LogSource source, LogRequest request, Progress progress) {
-    LogOptions said = beside(workspace.folder(), source).over(request.options());
+    LogOptions said = beside(workspace.folder(), source).over(source.name(), request.options());
     Optional<SourceState> kept = KeptLog.unchanged(workspace, source, said);
     if (kept.isPresent()) {
       return new Logs.Ingested(kept.get(), false);
@@ -122,12 +130,18 @@ record OpenedLog(
 
   private static OpenedLog straight(LogSource source, LogRequest request, Progress progress) {
     Configuration configuration = beside(request.workspace(), source);
-    LogOptions options = configuration.over(request.options());
+    LogOptions options = configuration.over(source.name(), request.options());
     Engine engine = Engine.inMemory(request.cache().resolve("tmp"), MEMORY_LIMIT);
     try {
       LogSource.Read read = source.read(engine, options, request.now(), progress);
       return new OpenedLog(
-          source, read.columns(), read.ledger(), Optional.empty(), configuration, engine);
+          source,
+          read.columns(),
+          read.ledger(),
+          Optional.empty(),
+          configuration.of(source.name()),
+          options.saysZone() ? options.zone() : read.zone().orElse(ZoneOffset.UTC),
+          engine);
     } catch (RuntimeException e) {
       engine.close();
       throw e;
@@ -142,6 +156,11 @@ record OpenedLog(
 
   private static Path folder(LogSource source) {
     return Objects.requireNonNullElse(source.file().getParent(), source.file());
+  }
+
+  /// When work is done, as far as it is said.
+  WorkingTime workingTime() {
+    return settings.workingTime(zone);
   }
 
   @Override

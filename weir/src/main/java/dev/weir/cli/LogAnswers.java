@@ -20,6 +20,7 @@ final class LogAnswers {
     beside(log.keptAt().map(at -> "kept, read " + at).orElse("read straight through"));
     beside(log.columns());
     beside("from " + log.first() + " to " + log.last());
+    beside("work is done " + log.workingHours());
     System.out.println();
     counts(log.counts());
     System.out.println();

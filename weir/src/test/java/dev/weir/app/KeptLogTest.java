@@ -144,6 +144,49 @@ class KeptLogTest {
   }
 
   @Test
+  void settingsOfAStreamHoldForTheLogOfItsName() throws IOException {
+    Path log = write("who,what,then\n1,a,2024-07-01 12:00\n1,b,2024-07-02 12:00\n");
+    Files.writeString(
+        folder.resolve("weir.yaml"),
+        """
+        time_zone: America/New_York
+        working_hours: {Mon-Fri: "09:00-17:00"}
+        streams:
+          log:
+            columns: {case: who, activity: what, end: then}
+            time_zone: Europe/Paris
+            ends: [b]
+            holidays: [2024-05-01]
+          other: {ends: [elsewhere]}
+        """);
+    LogDiagnosis diagnosis = Logs.doctor(request(Optional.of(log)), Progress.SILENT);
+    assertThat(diagnosis.first()).isEqualTo(Instant.parse("2024-07-01T10:00:00Z"));
+    assertThat(diagnosis.workingHours())
+        .isEqualTo("Mon–Fri 09:00–17:00 but on 1 holiday, Europe/Paris, as weir.yaml says");
+    assertThat(Logs.study(request(Optional.of(log)), Progress.SILENT).map().ends().activities())
+        .containsExactly("b");
+
+    Files.writeString(folder.resolve("weir.yaml"), "streams: {log: {columns: {who: case}}}\n");
+    assertThatThrownBy(() -> Logs.doctor(request(Optional.of(log)), Progress.SILENT))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("there is no 'who'");
+  }
+
+  /// Offsets of winter and summer tell the zone, also of a log that is kept.
+  @Test
+  void aLogsOwnOffsetsTellItsZone() throws IOException {
+    Path log =
+        write("case,activity,time\n1,a,2024-01-10T12:00:00+01:00\n1,b,2024-07-10T12:00:00+02:00\n");
+    assertThat(Logs.doctor(request(Optional.of(log)), Progress.SILENT).workingHours())
+        .isEqualTo("Wed 12:00–13:00, Europe/Paris, found in the log");
+    assertThat(ingest(log).workingHours()).contains("Europe/Paris");
+
+    write("case,activity,time\n1,a,2024-01-10T12:00:00-03:30\n");
+    assertThat(Logs.doctor(request(Optional.of(log)), Progress.SILENT).workingHours())
+        .isEqualTo("Wed 12:00–13:00, UTC-03:30, found in the log");
+  }
+
+  @Test
   void nobodysNameIsReadWherePeopleAreNotKept() throws IOException {
     Path log = write("case,activity,time,user\n1,a,2024-07-01,Ann\n");
     assertThat(Logs.doctor(request(Optional.of(log)), Progress.SILENT).counts())

@@ -46,11 +46,24 @@ public record LogMeasures(ActivityMap map, Findings findings, LogPictures pictur
   ///
   /// @param all also those the map does not show
   public static LogMeasures of(Scope scope, LogShape shape, Ends ends, boolean all) {
+    return of(scope, shape, ends, all, WorkingTime.FOUND);
+  }
+
+  /// When work is done, in words. Comes after [Activities#make].
+  public static String workingHours(Engine engine, WorkingTime time) {
+    return WorkingClock.of(engine, time).words();
+  }
+
+  /// The same, where something is said of when work is done.
+  ///
+  /// @param all also those the map does not show
+  public static LogMeasures of(
+      Scope scope, LogShape shape, Ends ends, boolean all, WorkingTime time) {
     List<StageTimes.Told> told = StageTimes.of(scope, all);
     List<Finding> findings = new ArrayList<>(new ItemTimes(ends).read(scope));
     findings.addAll(ActivityMap.findings(told));
     if (all) {
-      WorkingClock clock = WorkingClock.make(scope.engine());
+      WorkingClock clock = WorkingClock.make(scope.engine(), time);
       for (Measure measure :
           List.of(
               new WorkShare(shape, clock),

@@ -123,9 +123,9 @@ record WorkShare(LogShape shape, WorkingClock clock) implements Measure {
               "flow efficiency",
               share,
               "Of the working time items are under way, they are worked on for %s (sums; work is"
-                  + " done in "
-                  + Plain.share(clock.ratio())
-                  + " of the hours of a week)."));
+                  + " done "
+                  + clock.words()
+                  + ")."));
     }
     return List.of(
         finding(
@@ -135,7 +135,9 @@ record WorkShare(LogShape shape, WorkingClock clock) implements Measure {
             between(asked, share),
             "Hands are on items for %s of the working time they are under way: the lower end if"
                 + " nobody works on two items at once, the upper if an active state means work all"
-                + " the time."),
+                + " the time. Work is done "
+                + clock.words()
+                + "."),
         finding(
             asked,
             "flow_efficiency.active_ratio",

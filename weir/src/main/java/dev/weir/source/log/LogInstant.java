@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads ISO 8601 (`2010-12-30T14:32:00.000+01:00`, with a space for the T, without seconds,
 /// without a time) and numbers since 1970 into microseconds since 1970, UTC.
@@ -30,6 +31,7 @@ final class LogInstant {
   private long quarterOffset;
   private boolean quarterIsUnsure;
   private long unsure;
+  private final OwnZone own = new OwnZone();
 
   /// @param zone of instants written without an offset
   LogInstant(ZoneId zone) {
@@ -40,6 +42,11 @@ final class LogInstant {
   /// How many lay in an hour that is there twice, or not at all.
   long unsure() {
     return unsure;
+  }
+
+  /// The zone the times themselves tell; empty when none of them says its offset.
+  Optional<ZoneId> ownZone() {
+    return own.zone();
   }
 
   /// @return [Columns#NONE] when it is no instant
@@ -126,6 +133,7 @@ final class LogInstant {
     byte sign = text[at];
     if ((left == 1 && sign == 'Z')
         || (left == 3 && sign == 'U' && text[at + 1] == 'T' && text[at + 2] == 'C')) {
+      own.note(local, 0);
       return local;
     }
     boolean hasColon = left == 6 && text[at + 3] == ':';
@@ -138,7 +146,9 @@ final class LogInstant {
       return Columns.NONE;
     }
     long offset = (hours * 60L + minutes) * 60 * SECOND;
-    return sign == '+' ? local - offset : local + offset;
+    long ahead = sign == '+' ? offset : -offset;
+    own.note(local, ahead);
+    return local - ahead;
   }
 
   /// Rows come nearly in order, so the offset of the last quarter of an hour is mostly the next's.

@@ -55,6 +55,11 @@ public final class LogMemory {
     return state;
   }
 
+  /// The zone of a log that is kept: as said, else as its times tell, else UTC.
+  public static ZoneId zone(Map<String, String> state) {
+    return ZoneId.of(state.getOrDefault("zone", state.getOrDefault("own_zone", "Z")));
+  }
+
   private static String name(Role role) {
     return role.name().toLowerCase(Locale.ROOT);
   }

@@ -74,7 +74,7 @@ final class LogReading {
       List<LedgerEntry> ledger = new ArrayList<>(bad.entries());
       ledger.addAll(told);
       notes(ledger);
-      return new LogSource.Read(columns, ledger);
+      return new LogSource.Read(columns, ledger, instants.ownZone());
     } catch (IOException e) {
       throw TableLog.damaged(file, "it ends in the middle", e);
     } catch (EngineException e) {

@@ -6,8 +6,10 @@ import dev.weir.event.UserException;
 import dev.weir.store.Engine;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// One event log in a file.
 ///
@@ -18,7 +20,8 @@ public record LogSource(Path file) {
   ///
   /// @param columns which column was taken for what, in words
   /// @param ledger what was left out, by reason
-  public record Read(String columns, List<LedgerEntry> ledger) {
+  /// @param zone the zone its times tell by their offsets; empty: they do not say
+  public record Read(String columns, List<LedgerEntry> ledger, Optional<ZoneId> zone) {
     public Read {
       ledger = List.copyOf(ledger);
     }

@@ -131,7 +131,7 @@ class LogLawsTest {
   /// Work and wait of an item make up its lead time, on the calendar; no more is worked than there
   /// is time, on either clock; and the working clock never runs faster than the calendar.
   private static void workAndWait(Engine engine, String of) {
-    WorkingClock.make(engine);
+    WorkingClock.make(engine, WorkingTime.FOUND);
     String rows =
         Engine.bind(
             WorkShare.DEFINITION.sql(),

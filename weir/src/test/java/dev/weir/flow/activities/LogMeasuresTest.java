@@ -107,7 +107,8 @@ class LogMeasuresTest {
           // work
           Finding finding = measures.findings().get("flow_efficiency");
           assertThat(value(measures, "flow_efficiency")).isCloseTo(0.375, within(1e-9));
-          assertThat(finding.claim()).contains("of the hours of a week");
+          assertThat(finding.claim())
+              .contains("work is done Mon–Sun 08:00–16:00, UTC, found in the log");
           assertThat(value(measures, "stage.send.wait_p50")).isCloseTo(5, within(1e-9));
           assertThat(value(measures, "stage.send.work_p50")).isCloseTo(1, within(1e-9));
         });
