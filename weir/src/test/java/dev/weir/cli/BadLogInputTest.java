@@ -2,6 +2,7 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.store.Engine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +108,38 @@ class BadLogInputTest {
         .contains("1  missing_columns");
     assertThat(Run.of("map", "--workspace", workspace).out()).contains("201 events");
     assertThat(Run.of("doctor", log.toString()).out()).contains("read straight through");
+  }
+
+  /// Of a CSV file only the line is lost: its reader passes over a line of any length.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "long.xes.gz       | <log><trace><string key=\"k\" value=\"    | a tag or a text is longer than 16 MB",
+        "long.ocel.json.gz | {\"objectTypes\":[],\"objects\":[{\"id\":\" | holds a text that is too long",
+        "long.jsonl.gz     | {\"case\":1,\"activity\":\"               | a line is longer than 16 MB",
+      })
+  void aValueThatNeverEndsIsRefusedBeforeItFillsTheMemory(String name, String head, String sentence)
+      throws IOException {
+    write(name, gzip(head + "x".repeat(40 << 20)));
+    BadInputTest.refused(1, sentence, "map", folder.resolve(name).toString());
+  }
+
+  @Test
+  void aParquetFileCutAnywhereIsRefused() throws IOException {
+    Path csv = Files.writeString(folder.resolve("a.csv"), HEAD + "1,a,2024-01-01\n".repeat(5_000));
+    Path whole = folder.resolve("a.parquet");
+    try (Engine engine = Engine.inMemory(folder.resolve("tmp"))) {
+      engine.run("copy (from read_csv('" + csv + "')) to '" + whole + "' (format parquet)");
+    }
+    byte[] bytes = Files.readAllBytes(whole);
+    for (int length : new int[] {5, bytes.length / 2, bytes.length - 5, bytes.length - 1}) {
+      write("cut.parquet", Arrays.copyOf(bytes, length));
+      String cut = folder.resolve("cut.parquet").toString();
+      BadInputTest.refused(1, "is damaged", "ingest", cut, "--workspace", folder + "/w");
+    }
+    assertThat(folder.resolve("w/raw")).doesNotExist();
   }
 
   @Test

@@ -20,7 +20,7 @@ final class EventPipe implements Feed, AutoCloseable {
   private final BlockingQueue<EventBlock> empty = new ArrayBlockingQueue<>(BLOCKS);
   private final BlockingQueue<EventBlock> full = new ArrayBlockingQueue<>(BLOCKS);
   private final Thread reader;
-  private volatile @Nullable Exception thrown;
+  private volatile @Nullable Throwable thrown;
   private EventBlock block = new EventBlock();
   private int taken;
 
@@ -46,7 +46,7 @@ final class EventPipe implements Feed, AutoCloseable {
         try {
           source.read(next);
           size = next.size;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
           thrown = e;
           next.size = 0;
         }
@@ -74,6 +74,7 @@ final class EventPipe implements Feed, AutoCloseable {
       return switch (thrown) {
         case IOException broken -> throw broken;
         case RuntimeException known -> throw known;
+        case Error fault -> throw new IllegalStateException("the reader failed", fault);
         case null, default -> 0;
       };
     }

@@ -78,7 +78,11 @@ final class LogReading {
     } catch (IOException e) {
       throw TableLog.damaged(file, "it ends in the middle", e);
     } catch (EngineException e) {
-      throw TableLog.damaged(file, String.valueOf(e.getMessage()), e);
+      String message = String.valueOf(e.getMessage());
+      throw TableLog.damaged(
+          file,
+          message.contains("maximum_object_size") ? "a line is longer than 16 MB" : message,
+          e);
     } catch (SourceException e) {
       String message = String.valueOf(e.getMessage());
       String stored = "A stored file cannot be read: ";

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -26,9 +28,16 @@ final class OcelTables implements AutoCloseable {
   private static final Set<String> PARTS = Set.of("objectTypes", "eventTypes", "objects", "events");
   private static final long TELL = 50_000;
 
+  /// Characters, far more than any event's text: a value that never ends is refused.
+  private static final int LONGEST = 16 << 20;
+
   /// Numbers keep every digit they were written with.
   private static final JsonMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxStringLength(LONGEST).build())
+                  .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // the next one is there
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -91,8 +100,10 @@ final class OcelTables implements AutoCloseable {
     } catch (JacksonException e) {
       throw TableLog.damaged(
           file,
-          "it breaks off or is no JSON at line %d, column %d"
-              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
+          e.getLocation() == null
+              ? "it holds a text that is too long, after line " + line
+              : "it breaks off or is no JSON at line %d, column %d"
+                  .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
           e);
     }
   }

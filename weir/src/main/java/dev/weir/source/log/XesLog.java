@@ -63,7 +63,7 @@ final class XesLog extends EventFeed {
           keys.put(key, role);
         });
     try {
-      this.xml = factory().createXMLStreamReader(in);
+      this.xml = factory().createXMLStreamReader(new TagStream(in));
       root();
     } catch (XMLStreamException e) {
       throw broken(e);
@@ -71,10 +71,17 @@ final class XesLog extends EventFeed {
   }
 
   private RuntimeException broken(XMLStreamException e) {
+    if (e.getNestedException() instanceof TagStream.TooLong) {
+      return TableLog.damaged(
+          file, e.getNestedException().getMessage() + ", at line " + line(e), e);
+    }
     return e.getNestedException() instanceof java.io.IOException
         ? TableLog.damaged(file, "it ends in the middle", e)
-        : TableLog.damaged(
-            file, "it breaks off or is no XML at line " + e.getLocation().getLineNumber(), e);
+        : TableLog.damaged(file, "it breaks off or is no XML at line " + line(e), e);
+  }
+
+  private static int line(XMLStreamException e) {
+    return e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
   }
 
   private static XMLInputFactory factory() {
