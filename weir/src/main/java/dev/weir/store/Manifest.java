@@ -59,7 +59,7 @@ public record Manifest(int format, List<SourceState> sources) {
     }
   }
 
-  /// A Parquet file with some rows of a table.
+  /// A file with some rows of a table: Parquet, or compressed lines of JSON.
   ///
   /// @param file path below the workspace
   public record Segment(String table, String file, long rows) {}
