@@ -1,0 +1,130 @@
+package dev.weir.source.github;
+
+import dev.weir.event.LedgerEntry;
+import dev.weir.store.CacheFolder;
+import dev.weir.store.Engine;
+import dev.weir.store.JsonLines;
+import dev.weir.store.Manifest;
+import dev.weir.store.Manifest.Segment;
+import dev.weir.store.Manifest.SourceState;
+import dev.weir.store.Workspace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What is kept of one repository's answers, and how far the collection got. Nothing counts before
+/// [#save]; a run killed at any point leaves the state of the last one.
+final class GitHubRaw {
+  /// More small files of one kind than this are joined.
+  private static final int MANY = 64;
+
+  private static final long SMALL = 16L << 20;
+
+  private final Workspace workspace;
+  private final JsonLines files;
+  private final String uri;
+  private final String name;
+  private final Map<String, String> memory = new TreeMap<>();
+  private final List<Segment> segments = new ArrayList<>();
+  private List<LedgerEntry> ledger = List.of();
+
+  GitHubRaw(Workspace workspace, String uri, String name) {
+    this.workspace = workspace;
+    this.files = new JsonLines(workspace);
+    this.uri = uri;
+    this.name = name;
+    Optional<SourceState> known = workspace.manifest().source(uri);
+    known.ifPresent(state -> {
+      memory.putAll(state.state());
+      segments.addAll(state.segments());
+      ledger = state.ledger();
+    });
+  }
+
+  /// What the collection remembered under a name; empty: nothing.
+  String get(String key) {
+    return memory.getOrDefault(key, "");
+  }
+
+  /// Remembers; the empty text forgets.
+  void put(String key, String value) {
+    if (value.isEmpty()) {
+      memory.remove(key);
+    } else {
+      memory.put(key, value);
+    }
+  }
+
+  /// An instant that was remembered.
+  Optional<Instant> instant(String key) {
+    return get(key).isEmpty() ? Optional.empty() : Optional.of(Instant.parse(get(key)));
+  }
+
+  /// Everything remembered.
+  Map<String, String> memory() {
+    return Map.copyOf(memory);
+  }
+
+  /// Keeps lines of one kind in a file of their own.
+  void keep(String kind, List<RawLine> lines) {
+    if (!lines.isEmpty()) {
+      segments.add(files.write(kind, stem(kind), lines.stream().map(RawLine::text).toList()));
+    }
+  }
+
+  private String stem(String kind) {
+    return "raw/" + CacheFolder.hash(uri).substring(0, 16) + "/" + kind;
+  }
+
+  /// The SQL that gives what is kept of one kind.
+  String lines(String kind, List<JsonLines.Column> columns) {
+    return files.query(of(kind).stream().map(Segment::file).toList(), columns);
+  }
+
+  /// Makes the lines of one kind a view the mapping can ask; a repository that was renamed has its
+  /// newest name in all of them.
+  void view(Engine engine, String kind) {
+    String repository = get("repository").replace("'", "''");
+    engine.run(
+        "create or replace view github_line_%s as select * replace ('%s' as repository) from (%s)"
+            .formatted(kind, repository, lines(kind, RawLine.COLUMNS)));
+  }
+
+  private List<Segment> of(String kind) {
+    return segments.stream().filter(segment -> segment.table().equals(kind)).toList();
+  }
+
+  /// Joins the small files of a kind when there are many.
+  void join(String kind) {
+    List<Segment> small = of(kind).stream().filter(s -> files.bytes(s) < SMALL).toList();
+    if (small.size() > MANY) {
+      Segment joined = files.join(kind, stem(kind), small);
+      segments.removeAll(small);
+      segments.add(joined);
+    }
+  }
+
+  /// What the ledger says from now on.
+  void tell(List<LedgerEntry> entries) {
+    ledger = List.copyOf(entries);
+  }
+
+  /// What the ledger says.
+  List<LedgerEntry> ledger() {
+    return ledger;
+  }
+
+  /// Makes everything kept and remembered so far the workspace's state.
+  void save(Instant now) {
+    Manifest manifest = workspace.manifest();
+    workspace.commit(manifest.with(state(now)));
+  }
+
+  /// The state as the manifest has it.
+  SourceState state(Instant now) {
+    return new SourceState(uri, name, now, memory, segments, ledger);
+  }
+}

@@ -1,0 +1,205 @@
+package dev.weir.source.github;
+
+import dev.weir.event.Progress;
+import dev.weir.event.SourceException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Walks one listing, page by page, newest first, until it meets what is known. Each page is kept
+/// and counts before the next is asked for; a later run goes on with the page after it.
+final class ListingWalk {
+  /// GitHub lets no workflow run last longer.
+  private static final Duration LONGEST_RUN = Duration.ofDays(35);
+
+  private final GitHubClient client;
+  private final GitHubRaw raw;
+  private final Listing listing;
+  private final String repository;
+  private final Progress progress;
+
+  ListingWalk(
+      GitHubClient client, GitHubRaw raw, Listing listing, String repository, Progress progress) {
+    this.client = client;
+    this.raw = raw;
+    this.listing = listing;
+    this.repository = repository;
+    this.progress = progress;
+  }
+
+  private String key(String what) {
+    return listing.kind() + "." + what;
+  }
+
+  /// Brings what is new.
+  ///
+  /// @param since nothing older is asked for
+  void run(Instant since) {
+    if (!raw.get(key("next")).isEmpty()) {
+      walk(raw.get(key("next")), "");
+      if (!raw.get(key("refused")).isEmpty()) {
+        return;
+      }
+    }
+    boolean isDeeper = raw.instant(key("from")).filter(from -> !since.isBefore(from)).isEmpty();
+    raw.put(key("until"), (isDeeper ? since : until(since)).toString());
+    raw.put(key("since"), since.toString());
+    raw.put(key("top"), "");
+    raw.put(key("running"), "");
+    raw.put(key("odd"), isDeeper ? "" : raw.get(key("odd")));
+    walk("/repos/" + repository + listing.path(), isDeeper ? "" : raw.get(key("etag")));
+  }
+
+  /// How far back a walk goes when all before was walked already.
+  private Instant until(Instant since) {
+    Optional<Instant> mark = raw.instant(key("mark"));
+    if (mark.isEmpty() || listing.order() == Listing.Order.WHOLE) {
+      return since;
+    }
+    Instant usual = mark.get().minus(listing.overlap());
+    Instant earliest = mark.get().minus(LONGEST_RUN);
+    Instant open = raw.instant(key("open")).filter(usual::isAfter).orElse(usual);
+    Instant until = open.isBefore(earliest) ? earliest : open;
+    return until.isAfter(since) ? until : since;
+  }
+
+  private void walk(String start, String etag) {
+    String path = start;
+    int page = 0;
+    while (true) {
+      Answer answer = client.get(path, page == 0 ? etag : "");
+      if (answer.isUnchanged()) {
+        finish(Optional.empty());
+        return;
+      }
+      if (!answer.isOk()) {
+        refuse(answer);
+        return;
+      }
+      page++;
+      JsonPage content = JsonPage.of(answer.body(), listing.list()).orElseThrow(() -> odd(answer));
+      boolean isEnd = keep(content, answer);
+      progress.at("reading %s (page %,d)".formatted(listing.words(), page));
+      boolean isFirst = path.equals(start) && raw.get(key("next")).isEmpty();
+      if (isEnd) {
+        // By creation, an unchanged first page says nothing about the pages after it.
+        boolean says = listing.order() == Listing.Order.UPDATED || answer.next().isEmpty();
+        if (isFirst) {
+          raw.put(key("candidate"), says ? answer.etag() : "");
+        }
+        finish(Optional.of(raw.get(key("candidate"))));
+        return;
+      }
+      if (isFirst) {
+        raw.put(key("candidate"), listing.order() == Listing.Order.UPDATED ? answer.etag() : "");
+      }
+      raw.put(key("next"), answer.next());
+      raw.save(client.now());
+      path = answer.next();
+    }
+  }
+
+  /// Keeps a page.
+  ///
+  /// @return whether it was the last one needed
+  private boolean keep(JsonPage page, Answer answer) {
+    List<RawLine> lines = new ArrayList<>();
+    Instant until = raw.instant(key("until")).orElse(Instant.EPOCH);
+    Optional<Instant> oldest = Optional.empty();
+    int odd = 0;
+    for (JsonPage.Element element : page.elements()) {
+      String updated = element.field("updated_at");
+      Optional<Instant> at = instant(element.field(listing.dated()));
+      if (element.field(listing.key()).isEmpty() || at.isEmpty()) {
+        odd++;
+      }
+      if (at.isPresent()) {
+        Instant known = at.get();
+        oldest = Optional.of(oldest.filter(o -> o.isBefore(known)).orElse(known));
+      }
+      remember(element, at);
+      lines.add(
+          new RawLine(
+              repository,
+              element.field(listing.key()),
+              updated,
+              client.now().toString(),
+              element.text()));
+    }
+    raw.keep(listing.kind(), lines);
+    if (odd > 0) {
+      raw.put(key("odd"), Long.toString(number("odd") + odd));
+    }
+    if (page.total() >= 0) {
+      raw.put(key("said"), Long.toString(page.total()));
+    }
+    boolean isPast = oldest.isPresent() && oldest.get().isBefore(until);
+    return answer.next().isEmpty() || isPast;
+  }
+
+  private void remember(JsonPage.Element element, Optional<Instant> at) {
+    if (at.isEmpty()) {
+      return;
+    }
+    if (raw.instant(key("top")).filter(top -> !top.isBefore(at.get())).isEmpty()) {
+      raw.put(key("top"), at.get().toString());
+    }
+    boolean isRunning = listing == Listing.RUNS && !element.field("status").equals("completed");
+    if (isRunning
+        && raw.instant(key("running")).filter(first -> first.isBefore(at.get())).isEmpty()) {
+      raw.put(key("running"), at.get().toString());
+    }
+  }
+
+  private long number(String what) {
+    String text = raw.get(key(what));
+    return text.isEmpty() ? 0 : Long.parseLong(text);
+  }
+
+  static Optional<Instant> instant(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// @param etag mark of the first page; empty when the answer was that nothing changed
+  private void finish(Optional<String> etag) {
+    raw.put(key("next"), "");
+    if (!raw.get(key("top")).isEmpty()) {
+      raw.put(key("mark"), raw.get(key("top")));
+    }
+    etag.ifPresent(mark -> {
+      raw.put(key("etag"), mark);
+      raw.put(key("open"), raw.get(key("running")));
+    });
+    String since = raw.get(key("since"));
+    Optional<Instant> from = raw.instant(key("from"));
+    if (from.isEmpty() || Instant.parse(since).isBefore(from.get())) {
+      raw.put(key("from"), since);
+    }
+    List.of("top", "until", "since", "candidate", "running", "refused")
+        .forEach(what -> raw.put(key(what), ""));
+    raw.join(listing.kind());
+    raw.save(client.now());
+  }
+
+  private void refuse(Answer answer) {
+    String said = JsonPage.single(answer.body()).map(body -> body.field("message")).orElse("");
+    raw.put(key("refused"), Clean.line("HTTP " + answer.status() + " " + said));
+    raw.put(key("next"), "");
+    raw.save(client.now());
+  }
+
+  private SourceException odd(Answer answer) {
+    return new SourceException(
+        "GitHub's answer for "
+            + Clean.path(answer.address())
+            + " has another shape than the one Weir knows.",
+        "Nothing of it was used. Look whether a newer Weir reads it.");
+  }
+}

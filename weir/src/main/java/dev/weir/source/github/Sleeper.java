@@ -1,0 +1,10 @@
+package dev.weir.source.github;
+
+import java.time.Duration;
+
+/// Waits. A test's does not.
+@FunctionalInterface
+public interface Sleeper {
+  /// @throws InterruptedException when somebody wants the wait to end
+  void sleep(Duration time) throws InterruptedException;
+}

@@ -1,0 +1,96 @@
+package dev.weir.source.github;
+
+import dev.weir.event.LedgerEntry;
+import dev.weir.event.Progress;
+import dev.weir.store.Engine;
+import dev.weir.store.Manifest.SourceState;
+import dev.weir.store.Workspace;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// One workspace that reads the fake GitHub, as often as a test wants.
+///
+/// @param told what the progress line said
+record Collection(
+    FakeGitHub github, Path folder, Engine engine, TestClock clock, List<String> told) {
+  static final String TOKEN = "ghp_secret4711";
+
+  /// The process ended here.
+  static final class Killed extends Error {
+    Killed() {
+      super("killed");
+    }
+  }
+
+  Collection(FakeGitHub github, Path folder, Engine engine) {
+    this(github, folder, engine, new TestClock(), new ArrayList<>());
+  }
+
+  SourceState read() {
+    return read(Instant.EPOCH, Integer.MAX_VALUE);
+  }
+
+  SourceState read(Instant since, int questions) {
+    return read(since, questions, Duration.ofSeconds(60));
+  }
+
+  /// @param questions after so many the process is killed
+  SourceState read(Instant since, int questions, Duration patience) {
+    GitHubAccess access =
+        GitHubAccess.from(Map.of("GITHUB_API_URL", github.address(), "GITHUB_TOKEN", TOKEN));
+    Progress progress =
+        what -> {
+          synchronized (told) {
+            told.add(what);
+          }
+        };
+    int[] left = {questions};
+    try (HttpClient http = HttpClient.newHttpClient();
+        Workspace workspace = Workspace.open(folder, () -> {})) {
+      Wire wire = Wire.over(http, patience);
+      Wire mortal =
+          request -> {
+            synchronized (left) {
+              if (left[0]-- <= 0) {
+                throw new Killed();
+              }
+            }
+            return wire.send(request);
+          };
+      GitHubSource source = GitHubSource.of("github:O/R");
+      return source.read(
+          workspace, engine, new GitHubSource.Reach(access, clock, clock), mortal, since, progress);
+    }
+  }
+
+  /// The canonical tables as text, one row a line, in order.
+  List<String> canonical() {
+    List<String> rows = new ArrayList<>();
+    map();
+    for (String table : List.of("item", "item_change", "item_event", "link")) {
+      engine
+          .table("from " + table + " order by all", Integer.MAX_VALUE)
+          .rows()
+          .forEach(row -> rows.add(table + " " + row));
+    }
+    return rows;
+  }
+
+  /// Fills the canonical tables anew.
+  ///
+  /// @return the ledger
+  List<LedgerEntry> map() {
+    for (String table : List.of("item", "item_change", "item_event", "link")) {
+      engine.run("drop table if exists " + table);
+    }
+    engine.script(Engine.text(Engine.class, "delivery_tables.sql"));
+    try (Workspace workspace = Workspace.open(folder, () -> {})) {
+      return GitHubSource.of("github:o/r").map(workspace, engine, new GitHubMapping.Rules(true, 0));
+    }
+  }
+}
