@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.source;
+
+import org.jspecify.annotations.NullMarked;
