@@ -166,7 +166,12 @@ public record Configuration(
   /// How a log is read: what the user says on the command line goes before.
   LogOptions over(String log, LogOptions said) {
     LogOptions options = of(log).under(said);
-    return people.equals("none") ? options.withoutPeople() : options;
+    return keepsPeople() ? options : options.withoutPeople();
+  }
+
+  /// Whether people may be kept, as running numbers.
+  boolean keepsPeople() {
+    return !people.equals("none");
   }
 
   /// Given where no name and no address is to be kept: which authors are programs all the same.
@@ -176,7 +181,6 @@ public record Configuration(
 
   /// The rules by which git is mapped.
   GitMapping.Rules rules() {
-    return new GitMapping.Rules(
-        new Bots(bots), new PathRules(ignoredPaths), !people.equals("none"));
+    return new GitMapping.Rules(new Bots(bots), new PathRules(ignoredPaths), keepsPeople());
   }
 }

@@ -7,6 +7,7 @@ import dev.weir.store.Keeper;
 import dev.weir.store.Workspace;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The canonical tables of the last mapping, kept so that the next run need not map again.
 ///
@@ -14,7 +15,10 @@ import java.util.List;
 /// @param keeper reads and writes beside it
 /// @param key of what they were made of: another key, another mapping
 record Derived(Workspace workspace, Engine engine, Keeper keeper, String key) {
-  private static final List<String> HERE = List.of("commits", "release", "ledger");
+  private static final List<String> HERE =
+      Stream.of(List.of("commits", "release"), DeliveryTables.NAMES, List.of("ledger"))
+          .flatMap(List::stream)
+          .toList();
 
   /// The large ones, which the keeper reads at the same time.
   private static final List<String> BESIDE = List.of("file_change", "file");

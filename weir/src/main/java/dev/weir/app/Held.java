@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The sources a workspace holds.
+/// The repositories a workspace holds, and taking out any of its sources.
 ///
 /// @param folder the workspace's
 record Held(Path folder) {
   private static final String SCHEME = "git:";
 
-  /// Its sources, where they are now.
+  /// Its git repositories, where they are now.
   ///
   /// A repository that is gone from where it was read is looked for among those given, in the
   /// folder the workspace lies in, and in the folder of its name there: it is the same one when it
@@ -96,7 +96,7 @@ record Held(Path folder) {
   /// Takes sources out, and deletes what was read of them.
   ///
   /// @param here where paths begin
-  /// @param words paths, names, `git:PATH` or `log:PATH`
+  /// @param words paths, names, `git:PATH`, `log:PATH` or `github:owner/name`
   /// @return what stays
   /// @throws UserException when one of them is not held; nothing is taken out then
   List<SourceState> without(Path here, List<String> words) {
@@ -115,6 +115,16 @@ record Held(Path folder) {
     }
   }
 
+  /// Whether it holds anything but repositories.
+  boolean hasMore() {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Workspace workspace = Workspace.open(folder, () -> {})) {
+      return !Deliveries.held(workspace.manifest()).isEmpty();
+    }
+  }
+
   private SourceState named(List<SourceState> sources, Path here, String word) {
     Path path = here.resolve(word.replaceFirst("^(git|log):", "")).normalize();
     String uri = GitSource.around(path).map(GitSource::uri).orElse("");
@@ -122,6 +132,7 @@ record Held(Path folder) {
         sources.stream()
             .filter(source ->
                 source.uri().equals(uri)
+                    || source.uri().equalsIgnoreCase(word)
                     || path(source).equals(path.toString())
                     || path(source).equals(path.resolve(".git").toString()))
             .toList();
@@ -140,6 +151,7 @@ record Held(Path folder) {
   }
 
   private static String path(SourceState state) {
-    return state.uri().substring(state.uri().indexOf(':') + 1);
+    String uri = state.uri();
+    return uri.matches("(git|log):.*") ? uri.substring(uri.indexOf(':') + 1) : uri;
   }
 }

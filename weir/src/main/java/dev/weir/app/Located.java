@@ -62,6 +62,11 @@ record Located(
     return request.workspace().orElseGet(() -> Home.of(request.here()).resolve(Home.WORKSPACE));
   }
 
+  /// Whether the workspace of a request holds git repositories.
+  static boolean holdsRepositories(Request request) {
+    return new Held(forWorkspace(request)).hasRepositories();
+  }
+
   private static Located fromWorkspace(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new UserException(
@@ -69,7 +74,7 @@ record Located(
           "Make one: weir ingest PATH --workspace " + folder);
     }
     List<GitSource> sources = new Held(folder).sources(List.of());
-    if (sources.isEmpty()) {
+    if (sources.isEmpty() && !new Held(folder).hasMore()) {
       throw new UserException(
           "The workspace "
               + folder
@@ -103,7 +108,12 @@ record Located(
     if (scheme.equals("git")) {
       return GitSource.at(here.resolve(text.substring(colon + 1)));
     }
-    if (List.of("github", "gitlab", "jira", "devlake", "ocel").contains(scheme)) {
+    if (scheme.equals("github")) {
+      throw new UserException(
+          "'" + text + "' is read into a workspace first.",
+          "Read it: weir ingest " + text + ". Then ask without naming it: weir report");
+    }
+    if (List.of("gitlab", "jira", "devlake", "ocel").contains(scheme)) {
       throw new UserException(
           "Weir cannot read '" + scheme + ":' yet.", "It reads git repositories: weir report PATH");
     }

@@ -4,6 +4,7 @@ import dev.weir.event.LedgerEntry;
 import dev.weir.event.Note;
 import dev.weir.event.Progress;
 import dev.weir.flow.CommitToRelease;
+import dev.weir.source.DeliverySource;
 import dev.weir.source.git.GitMapping;
 import dev.weir.source.git.GitSource;
 import dev.weir.store.CacheFolder;
@@ -11,13 +12,14 @@ import dev.weir.store.Engine;
 import dev.weir.store.Keeper;
 import dev.weir.store.Manifest;
 import dev.weir.store.Manifest.SourceState;
-import dev.weir.store.RowWriter;
 import dev.weir.store.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A workspace brought up to date, with the canonical tables in an engine.
 ///
@@ -34,6 +36,7 @@ public final class Opened implements AutoCloseable {
   private final Engine engine;
   private final Keeper keeper;
   private final List<GitSource> sources;
+  private final List<DeliverySource> deliveries;
   private final Configuration configuration;
   private final List<Note> notes;
   private Instant asOf = Instant.EPOCH;
@@ -47,6 +50,7 @@ public final class Opened implements AutoCloseable {
     this.configuration = located.configuration();
     this.notes = located.notes();
     this.manifest = workspace.manifest();
+    this.deliveries = Deliveries.held(manifest);
   }
 
   /// Opens what the request names and brings it up to date.
@@ -75,13 +79,14 @@ public final class Opened implements AutoCloseable {
   private static Opened open(
       Request request, Located located, Workspace workspace, Engine engine, Progress progress) {
     engine.script(Engine.text(Engine.class, "tables.sql"));
+    engine.script(Engine.text(Engine.class, "delivery_tables.sql"));
     engine.script(Engine.text(GitSource.class, "raw.sql"));
     Opened opened = new Opened(workspace, engine, located);
     try {
       Optional<GitSource.Update> fresh = opened.update(request, progress);
       opened.asOf = request.asOf().orElseGet(opened::lastEvent);
       opened.derive(fresh, progress);
-      opened.writeNotes();
+      ToldTables.notes(engine, opened.notes);
       return opened;
     } catch (RuntimeException e) {
       opened.keeper.close();
@@ -100,7 +105,7 @@ public final class Opened implements AutoCloseable {
       if (look.isSameAs(known)) {
         continue;
       }
-      clearRaw(engine);
+      RAW.forEach(table -> engine.run("delete from " + table));
       progress.at("reading " + source.name());
       GitSource.Update update =
           source.read(workspace, engine, look, known, request.now(), progress);
@@ -119,11 +124,14 @@ public final class Opened implements AutoCloseable {
     workspace.commit(manifest);
   }
 
-  private static void clearRaw(Engine engine) {
-    RAW.forEach(table -> engine.run("delete from " + table));
-  }
-
+  /// The last commit; where there are no commits, when the other sources were last asked.
   private Instant lastEvent() {
+    if (sources.isEmpty()) {
+      return deliveries.stream()
+          .map(source -> state(source.uri()).readAt())
+          .max(Instant::compareTo)
+          .orElse(Instant.EPOCH);
+    }
     return sources.stream()
         .map(this::state)
         .map(state ->
@@ -132,15 +140,18 @@ public final class Opened implements AutoCloseable {
         .orElse(Instant.EPOCH);
   }
 
-  private synchronized SourceState state(GitSource source) {
-    return manifest
-        .source(source.uri())
-        .orElseThrow(() -> new IllegalStateException("not read: " + source.uri()));
+  private SourceState state(GitSource source) {
+    return state(source.uri());
+  }
+
+  private synchronized SourceState state(String uri) {
+    return manifest.source(uri).orElseThrow(() -> new IllegalStateException("not read: " + uri));
   }
 
   private void derive(Optional<GitSource.Update> fresh, Progress progress) {
     List<String> basis = new ArrayList<>(List.of(MAPPING_VERSION + " " + asOf + configuration));
     sources.forEach(s -> basis.add(s.uri() + state(s).state().get("fingerprint")));
+    deliveries.forEach(s -> basis.add(s.uri() + state(s.uri()).readAt()));
     Derived derived =
         new Derived(workspace, engine, keeper, CacheFolder.hash(basis.toString()).substring(0, 16));
     if (!derived.isLoaded()) {
@@ -169,29 +180,14 @@ public final class Opened implements AutoCloseable {
         GitMapping.map(
             engine, configuration.rules(), situation, fresh.get().history(), ledger::add);
       } else {
-        clearRaw(engine);
+        RAW.forEach(table -> engine.run("delete from " + table));
         source.load(workspace, engine, state);
         GitMapping.map(engine, configuration.rules(), situation, ledger::add);
       }
     }
-    try (RowWriter rows = engine.writer("ledger")) {
-      for (LedgerEntry entry : ledger) {
-        rows.begin()
-            .text(entry.source())
-            .text(entry.reason())
-            .number(entry.count())
-            .text(entry.what())
-            .text(entry.example())
-            .text(entry.remedy())
-            .end();
-      }
-    }
-  }
-
-  private void writeNotes() {
-    try (RowWriter rows = engine.writer("note")) {
-      notes.forEach(note -> rows.begin().day(note.on()).text(note.text()).end());
-    }
+    ledger.addAll(
+        DeliveryTables.fill(workspace, engine, deliveries, sources, configuration.keepsPeople()));
+    ToldTables.ledger(engine, ledger);
   }
 
   private void loadLines() {
@@ -258,12 +254,12 @@ public final class Opened implements AutoCloseable {
     return engine;
   }
 
-  /// The folder of the workspace.
+  /// The workspace's.
   public Path folder() {
     return workspace.folder();
   }
 
-  /// What is known up to here.
+  /// Up to when things are known.
   public Instant asOf() {
     return asOf;
   }
@@ -273,15 +269,21 @@ public final class Opened implements AutoCloseable {
     return notes;
   }
 
-  /// What was opened, for people: "kafka", "web, api".
+  /// For people: "kafka", "web, api".
   public String name() {
-    return sources.stream().map(GitSource::name).collect(java.util.stream.Collectors.joining(", "));
+    return Stream.concat(
+            sources.stream().map(GitSource::name),
+            sources.isEmpty() ? deliveries.stream().map(DeliverySource::name) : Stream.empty())
+        .collect(Collectors.joining(", "));
   }
 
   /// What was read, by source, once all of it is kept.
   public List<SourceState> states() {
     keeper.settle();
-    return sources.stream().map(this::state).toList();
+    return Stream.concat(
+            sources.stream().map(GitSource::uri), deliveries.stream().map(DeliverySource::uri))
+        .map(this::state)
+        .toList();
   }
 
   /// Waits until everything is kept, and lets go of the workspace.

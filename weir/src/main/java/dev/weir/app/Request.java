@@ -29,4 +29,9 @@ public record Request(
   public Request {
     sources = List.copyOf(sources);
   }
+
+  /// The same about other sources.
+  Request about(List<String> others) {
+    return new Request(others, workspace, here, cache, since, until, asOf, allLines, now);
+  }
 }

@@ -95,7 +95,7 @@ public final class Weir {
 
   /// Whether the workspace a request is about holds git repositories, rather than logs or nothing.
   public static boolean holdsRepositories(Request request) {
-    return new Held(Located.forWorkspace(request)).hasRepositories();
+    return Located.holdsRepositories(request);
   }
 
   /// One finding, with all the rows behind it when they are asked for.

@@ -47,9 +47,10 @@ final class DoctorCommand implements Callable<Integer> {
     System.out.println("Workspace  " + diagnosis.workspace());
     for (SourceState state : diagnosis.sources()) {
       System.out.println("Source     " + state.uri());
+      String branch = state.state().getOrDefault("branch", "");
       System.out.printf(
-          "           branch %s, read %s%n",
-          state.state().getOrDefault("branch", "?"), state.readAt());
+          "           %sread %s%n",
+          branch.isEmpty() ? "" : "branch " + branch + ", ", state.readAt());
     }
     System.out.println("As of      " + diagnosis.asOf());
     System.out.println();

@@ -1,5 +1,6 @@
 package dev.weir.cli;
 
+import dev.weir.app.Deliveries;
 import dev.weir.app.LogRequest;
 import dev.weir.app.Logs;
 import dev.weir.app.Request;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Example:  weir ingest ~/code/web ~/code/api && weir report",
       "          weir ingest incidents.csv --case ticket && weir map",
+      "          weir ingest github:owner/name --since 2026-01-01",
       "          weir ingest --forget ~/code/web"
     })
 final class IngestCommand implements Callable<Integer> {
@@ -34,11 +36,11 @@ final class IngestCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "SOURCE",
       description =
-          "Git repositories and event logs (default: those of the workspace, or the repository"
-              + " here).")
+          "Git repositories, event logs, and github:owner/name (default: all the workspace holds,"
+              + " or the repository here). The token for GitHub is taken from GITHUB_TOKEN.")
   private @Nullable List<String> sources;
 
-  @Mixin private WhereOptions ask = new WhereOptions();
+  @Mixin private IngestOptions ask = new IngestOptions();
   @Mixin private LogOptionsMixin columns = new LogOptionsMixin();
 
   @Option(
@@ -64,8 +66,9 @@ final class IngestCommand implements Callable<Integer> {
       LogRequest ofLogs = LogAsk.request(Optional.empty(), request, columns, false);
       Logs.ingest(ofLogs, asked.logs(), ask.progress()).forEach(IngestCommand::print);
     }
-    if (asked.isOfRepositories()) {
-      Weir.ingest(ask.request(asked.repositories(), false), ask.progress())
+    if (asked.isOfRepositories() || (request.sources().isEmpty() && Deliveries.areHeld(request))) {
+      Deliveries.ingest(
+              ask.request(asked.repositories(), false), DeliveryAnswers.world(), ask.progress())
           .forEach(IngestCommand::print);
     }
     return 0;
@@ -87,6 +90,9 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private static void print(SourceState state) {
+    if (DeliveryAnswers.tell(state)) {
+      return;
+    }
     boolean isLog = !state.files("coded_event").isEmpty();
     System.out.printf(
         "%s: %s, last read %s%n",

@@ -1,13 +1,17 @@
 package dev.weir.store;
 
+import dev.weir.event.SourceException;
 import dev.weir.store.Manifest.Segment;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /// Files of compressed lines, each one JSON value: what an API answered, as it answered it. Written
@@ -58,6 +62,22 @@ public final class JsonLines {
             Files.copy(workspace.folder().resolve(part.file()), out);
           }
         });
+  }
+
+  /// The lines of a file.
+  public List<String> lines(Segment segment) {
+    Path file = workspace.folder().resolve(segment.file());
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      return reader.readAllLines();
+    } catch (IOException e) {
+      throw new SourceException(
+          "A stored file cannot be read: " + file + ".",
+          "Take the source out and read it again: weir ingest --forget SOURCE",
+          e);
+    }
   }
 
   /// How many bytes a file takes.

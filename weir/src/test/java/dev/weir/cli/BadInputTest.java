@@ -54,7 +54,7 @@ class BadInputTest {
         "flow SMALL --compare 2025-07-01..2025-01-01 | ends before it begins",
         "what-if faster SMALL --format csv | cannot be CSV",
         "explain lead_time.p50 SMALL --format csv | cannot be CSV",
-        "ingest SMALL --since 2025-01-01 | Unknown option: '--since'",
+        "ingest SMALL --since 2025-01-01 | git is always read whole",
         "doctor SMALL --until 2025-01-01 | Unknown option: '--until'",
         "doctor SMALL --since 2025-01-01 | Unknown option: '--since'",
         "ingest --forget SMALL --workspace NOWHERE | There is no workspace",
@@ -66,7 +66,7 @@ class BadInputTest {
         "reprot SMALL | Did you mean: weir report",
         "SMALL | A source comes after its command: weir report",
         "note 2026-02-30 x | '2026-02-30' is not a day",
-        "report github:a/b | cannot read 'github:' yet",
+        "report github:a/b | is read into a workspace first",
         "report --workspace NOWHERE | There is no workspace",
       })
   void wrongArgumentsAreUsage(String line, String sentence) {

@@ -2,6 +2,7 @@ package dev.weir.source.github;
 
 import dev.weir.event.Progress;
 import dev.weir.event.SourceException;
+import dev.weir.source.Sleeper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;

@@ -1,6 +1,7 @@
 package dev.weir.source.github;
 
 import dev.weir.event.LedgerEntry;
+import dev.weir.source.People;
 import dev.weir.store.Engine;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +47,10 @@ public final class GitHubMapping {
 
   private GitHubMapping() {}
 
-  /// What the user may say.
-  ///
-  /// @param keepPeople whether people become numbers, or nothing at all
-  /// @param firstPerson the number of the first one
-  public record Rules(boolean keepPeople, int firstPerson) {}
-
   /// Fills the canonical tables from the views `github_line_KIND`, which must all be there.
   ///
   /// @return what could not be placed
-  public static List<LedgerEntry> map(Engine engine, Rules rules) {
+  public static List<LedgerEntry> map(Engine engine, People people) {
     engine.script(text("things.sql"));
     engine.script(text("deployments.sql"));
     engine.script(text("happenings.sql"));
@@ -63,8 +58,7 @@ public final class GitHubMapping {
     engine.script(
         Engine.bind(
             text("events.sql"),
-            Map.of(
-                "first_person", rules.firstPerson(), "keep_people", rules.keepPeople() ? 1 : 0)));
+            Map.of("first_person", people.first(), "keep_people", people.areKept() ? 1 : 0)));
     engine.script(text("canonical.sql"));
     engine.script(text("links.sql"));
     List<LedgerEntry> ledger = ledger(engine);

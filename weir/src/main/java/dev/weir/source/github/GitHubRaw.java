@@ -1,6 +1,7 @@
 package dev.weir.source.github;
 
 import dev.weir.event.LedgerEntry;
+import dev.weir.source.Nameless;
 import dev.weir.store.CacheFolder;
 import dev.weir.store.Engine;
 import dev.weir.store.JsonLines;
@@ -21,6 +22,9 @@ final class GitHubRaw {
   /// More small files of one kind than this are joined.
   private static final int MANY = 64;
 
+  /// Remembered where no people are kept.
+  private static final String NAMELESS = "nameless";
+
   private static final long SMALL = 16L << 20;
 
   private final Workspace workspace;
@@ -30,6 +34,7 @@ final class GitHubRaw {
   private final Map<String, String> memory = new TreeMap<>();
   private final List<Segment> segments = new ArrayList<>();
   private List<LedgerEntry> ledger = List.of();
+  private boolean isNameless;
 
   GitHubRaw(Workspace workspace, String uri, String name) {
     this.workspace = workspace;
@@ -68,10 +73,28 @@ final class GitHubRaw {
     return Map.copyOf(memory);
   }
 
+  /// Decides whether people stay in what is kept. Where they do not, also what was kept earlier
+  /// loses them; nothing counts before [#save].
+  void keepPeople(boolean areKept) {
+    isNameless = !areKept;
+    if (isNameless && !get(NAMELESS).equals("true")) {
+      for (Segment old : List.copyOf(segments)) {
+        List<String> lines = files.lines(old).stream().map(Nameless::line).toList();
+        segments.set(segments.indexOf(old), files.write(old.table(), stem(old.table()), lines));
+      }
+    }
+    put(NAMELESS, isNameless ? "true" : "");
+  }
+
   /// Keeps lines of one kind in a file of their own.
   void keep(String kind, List<RawLine> lines) {
     if (!lines.isEmpty()) {
-      segments.add(files.write(kind, stem(kind), lines.stream().map(RawLine::text).toList()));
+      List<String> texts =
+          lines.stream()
+              .map(RawLine::text)
+              .map(text -> isNameless ? Nameless.line(text) : text)
+              .toList();
+      segments.add(files.write(kind, stem(kind), texts));
     }
   }
 

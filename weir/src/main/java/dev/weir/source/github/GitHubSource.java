@@ -3,13 +3,15 @@ package dev.weir.source.github;
 import dev.weir.event.LedgerEntry;
 import dev.weir.event.Progress;
 import dev.weir.event.UserException;
+import dev.weir.source.DeliverySource;
+import dev.weir.source.Outside;
+import dev.weir.source.People;
 import dev.weir.store.Engine;
 import dev.weir.store.Manifest.SourceState;
 import dev.weir.store.Workspace;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +23,10 @@ import java.util.regex.Pattern;
 ///
 /// Reading again takes only what is new. A run that was killed, refused or limited goes on where it
 /// stopped.
-public final class GitHubSource {
+public final class GitHubSource implements DeliverySource {
   private static final Pattern NAME =
       Pattern.compile("github:([A-Za-z0-9][A-Za-z0-9_-]{0,99})/([A-Za-z0-9._-]{1,100})");
+  private static final String SINCE = "since";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String name;
@@ -46,63 +49,53 @@ public final class GitHubSource {
     return new GitHubSource(matcher.group(1) + "/" + matcher.group(2));
   }
 
-  /// What it is, and the key it is kept under; GitHub does not tell capitals apart.
+  /// GitHub does not tell capitals apart.
+  @Override
   public String uri() {
     return "github:" + name.toLowerCase(Locale.ROOT);
   }
 
-  /// Its name, for people.
+  @Override
   public String name() {
     return name;
   }
 
-  /// How GitHub is reached.
-  ///
-  /// @param clock what time it is, for waiting and for when something arrived
-  /// @param sleeper waits
-  public record Reach(GitHubAccess access, InstantSource clock, Sleeper sleeper) {}
-
-  /// Brings what is new since an instant into the workspace, page by page.
-  ///
-  /// @param engine any engine; its tables are not touched
-  /// @param since nothing that last changed earlier is asked for; [Instant#EPOCH]: everything
-  /// @return what is kept now
-  public SourceState read(
-      Workspace workspace, Engine engine, Reach reach, Instant since, Progress progress) {
+  @Override
+  public SourceState bring(Workspace workspace, Engine engine, Outside outside, Progress progress) {
     try (HttpClient http =
         HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build()) {
-      return read(workspace, engine, reach, Wire.over(http, PATIENCE), since, progress);
+      return bring(workspace, engine, outside, Wire.over(http, PATIENCE), progress);
     }
   }
 
-  SourceState read(
-      Workspace workspace,
-      Engine engine,
-      Reach reach,
-      Wire wire,
-      Instant since,
-      Progress progress) {
+  SourceState bring(
+      Workspace workspace, Engine engine, Outside outside, Wire wire, Progress progress) {
     GitHubClient client =
-        new GitHubClient(reach.access(), wire, reach.clock(), reach.sleeper(), progress);
+        new GitHubClient(
+            GitHubAccess.from(outside.environment()),
+            wire,
+            outside.clock(),
+            outside.sleeper(),
+            progress);
     GitHubRaw raw = new GitHubRaw(workspace, uri(), name);
+    raw.keepPeople(outside.keepsPeople());
+    Instant since = outside.since().or(() -> raw.instant(SINCE)).orElse(Instant.EPOCH);
+    raw.put(SINCE, since.toString());
     new GitHubCollector(client, raw, engine, name, progress).run(since);
     return raw.state(client.now());
   }
 
-  /// Maps what is kept to the canonical tables.
-  ///
-  /// @param rules what the user may say
-  /// @return what is missing and what could not be placed
-  public List<LedgerEntry> map(Workspace workspace, Engine engine, GitHubMapping.Rules rules) {
+  @Override
+  public List<LedgerEntry> map(Workspace workspace, Engine engine, People people) {
     GitHubRaw raw = new GitHubRaw(workspace, uri(), name);
     for (String kind : GitHubMapping.KINDS) {
       raw.view(engine, kind);
     }
     List<LedgerEntry> ledger = new ArrayList<>(raw.ledger());
-    ledger.addAll(GitHubMapping.map(engine, rules));
+    ledger.addAll(GitHubMapping.map(engine, people));
     return ledger;
   }
 }

@@ -3,6 +3,7 @@ package dev.weir.source.github;
 import dev.weir.event.LedgerEntry;
 import dev.weir.event.SourceException;
 import dev.weir.event.UserException;
+import dev.weir.source.People;
 import dev.weir.store.CacheFolder;
 import dev.weir.store.Engine;
 import dev.weir.store.JsonLines;
@@ -170,7 +171,7 @@ public final class GitHubWebhooks {
   ///
   /// @return what could not be read, placed or used
   public static List<LedgerEntry> map(
-      Workspace workspace, Engine engine, SourceState state, GitHubMapping.Rules rules) {
+      Workspace workspace, Engine engine, SourceState state, People people) {
     String lines = new JsonLines(workspace).query(state.files(KIND), RawLine.COLUMNS);
     engine.run(
         "create or replace view github_line_webhook as select * replace ("
@@ -185,7 +186,7 @@ public final class GitHubWebhooks {
     }
     List<LedgerEntry> ledger = new ArrayList<>(state.ledger());
     ledger.addAll(unused(engine));
-    ledger.addAll(GitHubMapping.map(engine, rules));
+    ledger.addAll(GitHubMapping.map(engine, people));
     return ledger;
   }
 

@@ -2,6 +2,7 @@ package dev.weir.source.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.source.People;
 import dev.weir.store.Engine;
 import dev.weir.store.Workspace;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ final class DevLakeRowsTest {
           """
               .formatted(kind, rows));
     }
-    GitHubMapping.map(engine, new GitHubMapping.Rules(true, 0));
+    GitHubMapping.map(engine, new People(true, 0));
     for (String table :
         List.of(
             "pull_requests",

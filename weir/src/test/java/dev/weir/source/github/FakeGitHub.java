@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 
 /// A GitHub on this machine, with one small repository that can change, short pages, and faults to
 /// order: what it answers once to the next question of a kind.
-final class FakeGitHub implements AutoCloseable {
+public final class FakeGitHub implements AutoCloseable {
   /// What one thing in a list looks like.
   ///
   /// @param key number or id
@@ -28,7 +28,7 @@ final class FakeGitHub implements AutoCloseable {
 
   /// Answers instead of the repository.
   @FunctionalInterface
-  interface Fault {
+  public interface Fault {
     void answer(HttpExchange exchange) throws IOException;
   }
 
@@ -44,7 +44,7 @@ final class FakeGitHub implements AutoCloseable {
   private final List<String> questions = new ArrayList<>();
   private final List<String> tokens = new ArrayList<>();
 
-  FakeGitHub() {
+  public FakeGitHub() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -55,12 +55,12 @@ final class FakeGitHub implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /// Puts a thing into a list, or changes it.
-  synchronized void put(String list, long key, String at, String json) {
+  public synchronized void put(String list, long key, String at, String json) {
     lists.computeIfAbsent(list, ignored -> new TreeMap<>()).put(key, new Thing(key, at, json));
   }
 
@@ -74,19 +74,19 @@ final class FakeGitHub implements AutoCloseable {
   }
 
   /// Orders a fault for the next question that holds a text.
-  synchronized void failOnce(String part, Fault fault) {
+  public synchronized void failOnce(String part, Fault fault) {
     faults.add(new Ordered(question -> question.contains(part), fault));
   }
 
-  synchronized List<String> questions() {
+  public synchronized List<String> questions() {
     return List.copyOf(questions);
   }
 
-  synchronized List<String> tokens() {
+  public synchronized List<String> tokens() {
     return List.copyOf(tokens);
   }
 
-  static Fault status(int status, String body, String... headers) {
+  public static Fault status(int status, String body, String... headers) {
     return exchange -> {
       for (int i = 0; i < headers.length; i += 2) {
         exchange.getResponseHeaders().add(headers[i], headers[i + 1]);

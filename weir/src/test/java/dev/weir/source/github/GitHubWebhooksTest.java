@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.event.LedgerEntry;
 import dev.weir.event.SourceException;
+import dev.weir.source.People;
 import dev.weir.store.Engine;
 import dev.weir.store.Manifest.SourceState;
 import dev.weir.store.Workspace;
@@ -57,7 +58,7 @@ final class GitHubWebhooksTest {
   }
 
   private List<LedgerEntry> map(SourceState state) {
-    return GitHubWebhooks.map(workspace, engine, state, new GitHubMapping.Rules(true, 0));
+    return GitHubWebhooks.map(workspace, engine, state, new People(true, 0));
   }
 
   private List<List<String>> table(String query) {
@@ -87,7 +88,7 @@ final class GitHubWebhooksTest {
     Path file = folder.resolve("hooks.jsonl");
     Files.writeString(file, OPENED + "\n");
     SourceState state = GitHubWebhooks.at(file).read(workspace, NOW);
-    GitHubWebhooks.map(workspace, engine, state, new GitHubMapping.Rules(false, 0));
+    GitHubWebhooks.map(workspace, engine, state, new People(false, 0));
     assertThat(table("select actor from item union select actor from item_event"))
         .containsExactly(List.of(""));
   }

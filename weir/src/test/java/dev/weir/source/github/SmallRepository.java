@@ -2,10 +2,10 @@ package dev.weir.source.github;
 
 /// What the fake GitHub has: eight numbers (three of them pull requests), four runs with a job
 /// each, two deployments, a release, four review comments. Few enough to count by hand.
-final class SmallRepository {
+public final class SmallRepository {
   private SmallRepository() {}
 
-  static void fill(FakeGitHub github) {
+  public static void fill(FakeGitHub github) {
     for (int number = 1; number <= 8; number++) {
       issue(github, number, day(number), "closed".equals(state(number)));
     }

@@ -1,5 +1,6 @@
 package dev.weir.source.github;
 
+import dev.weir.source.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A clock that stands still until somebody sleeps, and remembers how long they did.
-final class TestClock implements InstantSource, Sleeper {
+public final class TestClock implements InstantSource, Sleeper {
   private final List<Duration> naps = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 

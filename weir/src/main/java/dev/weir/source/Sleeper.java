@@ -1,4 +1,4 @@
-package dev.weir.source.github;
+package dev.weir.source;
 
 import java.time.Duration;
 

@@ -1,0 +1,131 @@
+package dev.weir.app;
+
+import dev.weir.event.Progress;
+import dev.weir.event.UserException;
+import dev.weir.source.DeliverySource;
+import dev.weir.source.Outside;
+import dev.weir.source.Sleeper;
+import dev.weir.source.git.GitSource;
+import dev.weir.source.github.GitHubSource;
+import dev.weir.store.Engine;
+import dev.weir.store.Manifest;
+import dev.weir.store.Manifest.SourceState;
+import dev.weir.store.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The use cases on what lies around the commits. Each kind of source is known by the word before
+/// its colon.
+public final class Deliveries {
+  private static final String GITHUB = "github:";
+
+  private Deliveries() {}
+
+  /// Whether a source given on the command line is one of these.
+  public static boolean isOne(String source) {
+    return source.startsWith(GITHUB);
+  }
+
+  /// Brings sources of any kind into the workspace, or up to date there: each kind by its own way.
+  ///
+  /// @param request names them; none: all the workspace holds, or the repository here
+  /// @return what is kept of each now
+  public static List<SourceState> ingest(Request request, World world, Progress progress) {
+    List<String> ours = request.sources().stream().filter(Deliveries::isOne).toList();
+    List<String> others = request.sources().stream().filter(s -> !isOne(s)).toList();
+    if (request.since().isPresent() && ours.isEmpty() && !others.isEmpty()) {
+      throw new UserException(
+          "--since is for GitHub and its like; git is always read whole.",
+          "Leave it out, and give it to the questions: weir report --since DATE");
+    }
+    List<SourceState> states = new ArrayList<>();
+    if (!ours.isEmpty() || others.isEmpty()) {
+      states.addAll(ingest(request, ours, world, progress));
+    }
+    boolean areRepositoriesAsked =
+        ours.isEmpty() && (states.isEmpty() || Located.holdsRepositories(request));
+    if (!others.isEmpty() || areRepositoriesAsked) {
+      Weir.ingest(request.about(others), progress).stream()
+          .filter(state -> states.stream().noneMatch(s -> s.uri().equals(state.uri())))
+          .forEach(states::add);
+    }
+    return states;
+  }
+
+  private static List<SourceState> ingest(
+      Request request, List<String> named, World world, Progress progress) {
+    Path folder = Located.forWorkspace(request);
+    if (named.isEmpty() && !Files.isDirectory(folder)) {
+      return List.of();
+    }
+    Map<String, DeliverySource> asked = new LinkedHashMap<>();
+    named.stream().map(Deliveries::source).forEach(source -> asked.put(source.uri(), source));
+    GitSource.around(Home.ofWorkspace(folder)).ifPresent(git -> git.exclude(folder));
+    try (Workspace workspace =
+            Workspace.open(
+                folder, () -> progress.at("another Weir is at work here; waiting for it"));
+        Engine engine = Engine.inMemory(workspace.temporary())) {
+      if (named.isEmpty()) {
+        held(workspace.manifest()).forEach(source -> asked.put(source.uri(), source));
+      }
+      Configuration settings = Configuration.joined(Stream.of(Home.ofWorkspace(folder)));
+      Outside outside =
+          new Outside(
+              world.environment(),
+              world.clock(),
+              world.sleeper(),
+              request.since(),
+              settings.keepsPeople());
+      List<SourceState> states = new ArrayList<>();
+      for (DeliverySource source : asked.values()) {
+        states.add(source.bring(workspace, engine, outside, progress));
+      }
+      return states;
+    }
+  }
+
+  /// What a command knows of the world.
+  ///
+  /// @param environment may hold tokens
+  /// @param sleeper waits
+  public record World(Map<String, String> environment, InstantSource clock, Sleeper sleeper) {
+    public World {
+      environment = Map.copyOf(environment);
+    }
+
+    /// The environment may hold secrets, so none of it is told.
+    @Override
+    public String toString() {
+      return "World";
+    }
+  }
+
+  /// Whether the workspace holds any of these.
+  public static boolean areHeld(Request request) {
+    return new Held(Located.forWorkspace(request)).hasMore();
+  }
+
+  /// Those a workspace holds, in the order they were added.
+  static List<DeliverySource> held(Manifest manifest) {
+    return manifest.sources().stream()
+        .map(SourceState::uri)
+        .filter(Deliveries::isHeldAsOne)
+        .map(Deliveries::source)
+        .toList();
+  }
+
+  /// Whether a workspace's source is one of these, by its uri.
+  static boolean isHeldAsOne(String uri) {
+    return uri.startsWith(GITHUB);
+  }
+
+  private static DeliverySource source(String words) {
+    return GitHubSource.of(words);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.weir.app;
+
+import dev.weir.event.LedgerEntry;
+import dev.weir.source.ChangeLinks;
+import dev.weir.source.DeliverySource;
+import dev.weir.source.People;
+import dev.weir.source.git.GitSource;
+import dev.weir.store.Engine;
+import dev.weir.store.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Fills the tables of what lies around the commits, from all a workspace holds, and links it to
+/// the commits.
+final class DeliveryTables {
+  /// In the order they are kept.
+  static final List<String> NAMES = List.of("item", "item_change", "item_event", "link");
+
+  private DeliveryTables() {}
+
+  /// @param engine with `commits` filled and the tables of `delivery_tables.sql` empty
+  /// @param repositories those whose commits are there
+  /// @return what is missing, could not be placed, or is told in two ways
+  static List<LedgerEntry> fill(
+      Workspace workspace,
+      Engine engine,
+      List<DeliverySource> sources,
+      List<GitSource> repositories,
+      boolean keepsPeople) {
+    List<LedgerEntry> ledger = new ArrayList<>();
+    for (DeliverySource source : sources) {
+      ledger.addAll(source.map(workspace, engine, new People(keepsPeople, nextPerson(engine))));
+      for (GitSource repository : repositories) {
+        if (areSame(source, sources.size(), repository, repositories.size())) {
+          ledger.addAll(ChangeLinks.find(engine, source.uri(), repository.name()));
+        }
+      }
+    }
+    return ledger;
+  }
+
+  /// People of different tools are not known to be the same, so none of them share a number.
+  private static int nextPerson(Engine engine) {
+    return engine.row(
+        """
+        select coalesce(max(actor), 0) + 1 as next from (
+            select actor from commits union all
+            select actor from item union all
+            select actor from item_event)
+        """,
+        row -> (int) row.count("next"));
+  }
+
+  /// Changes and commits belong together when their repositories have one name, or when there is
+  /// one of each. A wrong pair would find next to nothing: numbers must fit the day, too.
+  private static boolean areSame(
+      DeliverySource source, int sources, GitSource repository, int repositories) {
+    String changes = source.name().replaceFirst("^.*/", "").toLowerCase(Locale.ROOT);
+    String commits = repository.name().replaceFirst("^.*\\+", "").toLowerCase(Locale.ROOT);
+    return changes.equals(commits) || (sources == 1 && repositories == 1);
+  }
+}
