@@ -6,7 +6,6 @@ import dev.weir.source.DeliverySource;
 import dev.weir.source.Outside;
 import dev.weir.source.Sleeper;
 import dev.weir.source.git.GitSource;
-import dev.weir.source.github.GitHubSource;
 import dev.weir.store.Engine;
 import dev.weir.store.Manifest;
 import dev.weir.store.Manifest.SourceState;
@@ -23,13 +22,11 @@ import java.util.stream.Stream;
 /// The use cases on what lies around the commits. Each kind of source is known by the word before
 /// its colon.
 public final class Deliveries {
-  private static final String GITHUB = "github:";
-
   private Deliveries() {}
 
-  /// Whether a source given on the command line is one of these.
-  public static boolean isOne(String source) {
-    return source.startsWith(GITHUB);
+  /// Whether a workspace's source is one of these, by its uri.
+  public static boolean isOne(String uri) {
+    return DeliveryKinds.held(uri).isPresent();
   }
 
   /// Brings sources of any kind into the workspace, or up to date there: each kind by its own way.
@@ -37,8 +34,12 @@ public final class Deliveries {
   /// @param request names them; none: all the workspace holds, or the repository here
   /// @return what is kept of each now
   public static List<SourceState> ingest(Request request, World world, Progress progress) {
-    List<String> ours = request.sources().stream().filter(Deliveries::isOne).toList();
-    List<String> others = request.sources().stream().filter(s -> !isOne(s)).toList();
+    List<DeliverySource> ours = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String words : request.sources()) {
+      DeliveryKinds.named(words, request.here())
+          .ifPresentOrElse(ours::add, () -> others.add(words));
+    }
     if (request.since().isPresent() && ours.isEmpty() && !others.isEmpty()) {
       throw new UserException(
           "--since is for GitHub and its like; git is always read whole.",
@@ -59,13 +60,13 @@ public final class Deliveries {
   }
 
   private static List<SourceState> ingest(
-      Request request, List<String> named, World world, Progress progress) {
+      Request request, List<DeliverySource> named, World world, Progress progress) {
     Path folder = Located.forWorkspace(request);
     if (named.isEmpty() && !Files.isDirectory(folder)) {
       return List.of();
     }
     Map<String, DeliverySource> asked = new LinkedHashMap<>();
-    named.stream().map(Deliveries::source).forEach(source -> asked.put(source.uri(), source));
+    named.forEach(source -> asked.put(source.uri(), source));
     GitSource.around(Home.ofWorkspace(folder)).ifPresent(git -> git.exclude(folder));
     try (Workspace workspace =
             Workspace.open(
@@ -115,17 +116,7 @@ public final class Deliveries {
   static List<DeliverySource> held(Manifest manifest) {
     return manifest.sources().stream()
         .map(SourceState::uri)
-        .filter(Deliveries::isHeldAsOne)
-        .map(Deliveries::source)
+        .flatMap(uri -> DeliveryKinds.held(uri).stream())
         .toList();
-  }
-
-  /// Whether a workspace's source is one of these, by its uri.
-  static boolean isHeldAsOne(String uri) {
-    return uri.startsWith(GITHUB);
-  }
-
-  private static DeliverySource source(String words) {
-    return GitHubSource.of(words);
   }
 }

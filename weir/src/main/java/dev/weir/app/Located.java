@@ -108,7 +108,7 @@ record Located(
     if (scheme.equals("git")) {
       return GitSource.at(here.resolve(text.substring(colon + 1)));
     }
-    if (scheme.equals("github")) {
+    if (DeliveryKinds.named(text, here).isPresent()) {
       throw new UserException(
           "'" + text + "' is read into a workspace first.",
           "Read it: weir ingest " + text + ". Then ask without naming it: weir report");

@@ -36,8 +36,9 @@ final class IngestCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "SOURCE",
       description =
-          "Git repositories, event logs, and github:owner/name (default: all the workspace holds,"
-              + " or the repository here). The token for GitHub is taken from GITHUB_TOKEN.")
+          "Git repositories, event logs, github:owner/name, and folders of CSVs (default: all the"
+              + " workspace holds, or the repository here). The token for GitHub is taken from"
+              + " GITHUB_TOKEN.")
   private @Nullable List<String> sources;
 
   @Mixin private IngestOptions ask = new IngestOptions();

@@ -24,3 +24,10 @@ create macro is_test(path) as re_like(
     || '|(^|[._/-])(test|spec)s?[.][A-Za-z]+$|(^|/)test_[^/]*[.]py$'
     || '|(Tests?|TestCase|IT|ITCase|Spec)[.][A-Za-z]+$'
 );
+-- A date as tools write it, with or without an offset, months and days with one digit or two; where
+-- there is no offset it is UTC. What is none, such as 0000-00-00, is null.
+create macro instant_of(t) as case
+    when re_like(t, '(:\d\d|\.\d+)\s*([zZ]|[+-]\d\d(:?\d\d)?)$')
+        then timezone('UTC', try_cast(t as timestamptz))
+    else try_cast(t as timestamp)
+end;

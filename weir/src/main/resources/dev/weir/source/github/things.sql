@@ -1,7 +1,7 @@
 -- What GitHub sent, one row a thing, its latest state; only the fields the mapping needs. The views
 -- github_line_KIND hold the lines of raw: repository, key, updated, fetched, data.
 -- A field of another type than here reads as null: the ledger counts what cannot be placed.
-create or replace temp macro github_time(t) as try_cast(t as timestamp);
+create or replace temp macro github_time(t) as instant_of(t);
 create or replace temp macro github_item(repository, number) as repository || '#' || number;
 create or replace temp macro github_line(t) as
     left(trim(regexp_replace(t, '[\x00-\x1f\x7f]+', ' ', 'g')), 300);

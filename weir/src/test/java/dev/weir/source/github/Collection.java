@@ -5,6 +5,7 @@ import dev.weir.event.Progress;
 import dev.weir.source.Outside;
 import dev.weir.source.People;
 import dev.weir.store.Engine;
+import dev.weir.store.JsonLines;
 import dev.weir.store.Manifest.SourceState;
 import dev.weir.store.Workspace;
 import java.io.IOException;
@@ -125,6 +126,18 @@ record Collection(
           };
       GitHubSource source = GitHubSource.of("github:O/R");
       return source.bring(workspace, engine, outside, mortal, progress);
+    }
+  }
+
+  /// What is kept, in order, but for when it arrived.
+  List<String> lines() {
+    try (Workspace workspace = Workspace.open(folder, () -> {})) {
+      JsonLines files = new JsonLines(workspace);
+      return workspace.manifest().sources().getFirst().segments().stream()
+          .flatMap(segment -> files.lines(segment).stream())
+          .map(line -> line.replaceFirst("\"fetched\":\"[^\"]*\"", ""))
+          .sorted()
+          .toList();
     }
   }
 

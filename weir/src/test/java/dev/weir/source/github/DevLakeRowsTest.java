@@ -2,6 +2,7 @@ package dev.weir.source.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.fixture.SharedData;
 import dev.weir.source.People;
 import dev.weir.store.Engine;
 import dev.weir.store.Workspace;

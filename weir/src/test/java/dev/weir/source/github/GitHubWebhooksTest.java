@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.event.LedgerEntry;
 import dev.weir.event.SourceException;
+import dev.weir.fixture.SharedData;
 import dev.weir.source.People;
 import dev.weir.store.Engine;
 import dev.weir.store.Manifest.SourceState;

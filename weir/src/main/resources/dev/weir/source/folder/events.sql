@@ -1,0 +1,51 @@
+-- What happened, with ids made of the tables' own; reading twice changes nothing.
+insert into item_event
+with happening as (
+    select item_id || '/opened' as event_id, item_id, opened_at as occurred_at,
+        'opened' as activity, 'complete' as lifecycle, who
+    from folder_item where kind in ('issue', 'incident', 'change')
+    union all
+    select item_id || '/' || ended, item_id, closed_at, ended, 'complete', null
+    from (
+        select item_id, closed_at, unnest(case when outcome = 'merged' then ['merged', 'closed']
+            else ['closed'] end) as ended
+        from folder_item where kind in ('issue', 'incident', 'change'))
+    union all
+    select 'comment/' || id, pull_request_id, instant_of(created_date), case
+            when upper(type) = 'REVIEW' and upper(status) = 'APPROVED' then 'approved'
+            when upper(type) = 'REVIEW' and upper(status) like 'CHANGE%' then 'changes_requested'
+            when upper(type) = 'REVIEW' then 'reviewed'
+            when upper(type) = 'DIFF' then 'review_commented' else 'commented' end,
+        'complete', account_id
+    from folder_pull_request_comments
+    union all
+    select 'commit/' || pull_request_id || '/' || commit_sha, pull_request_id,
+        instant_of(commit_authored_date), 'committed', 'complete', null
+    from folder_pull_request_commits
+    union all
+    select 'change/' || id, issue_id, instant_of(created_date), 'status_changed', 'complete',
+        author_id
+    from folder_issue_changelogs where lower(field_name) = 'status'
+    union all
+    select item_id || '/schedule', item_id, opened_at, kind, 'schedule', null
+    from folder_item where kind in ('build', 'job', 'deployment')
+    union all
+    select id || '/start', id, instant_of(started_date), kind, 'start', null
+    from (select id, started_date, 'build' as kind from folder_cicd_pipelines
+        union all select id, started_date, 'job' from folder_cicd_tasks)
+    union all
+    select deployment_id || '/start', deployment_id, min(started_at), 'deployment', 'start', null
+    from folder_deployment group by deployment_id
+    union all
+    select item_id || '/complete', item_id, closed_at, kind, 'complete', null
+    from folder_item where kind in ('build', 'job', 'deployment')
+    union all
+    select item_id || '/published', item_id, opened_at, 'published', 'complete', null
+    from folder_item where kind = 'release'
+)
+select :source, event_id, happening.item_id, occurred_at, activity, lifecycle,
+    person.actor::integer, null
+from happening left join folder_person as person on person.id = happening.who
+where event_id is not null and happening.item_id is not null and occurred_at is not null
+order by occurred_at, event_id
+on conflict do nothing;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.source.folder;
+
+import org.jspecify.annotations.NullMarked;
