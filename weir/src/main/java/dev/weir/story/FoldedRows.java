@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Rows of a table of findings that would say nothing: numbers of a stage that are not known, and
-/// stages all of whose numbers are zero. What is folded is said; JSON and Markdown have every row.
+/// times of a stage all of whose percentiles are zero. What is folded is said; JSON and Markdown
+/// have every row.
 ///
 /// @param shown the others, in their order
 /// @param unknown how many numbers of stages are not known
-/// @param zero the stages all of whose known numbers are zero: "stage.completed"
+/// @param zero the times all of whose known percentiles are zero: "stage.completed.wait"
 record FoldedRows(List<Finding> shown, long unknown, List<String> zero) {
   private static final String STAGE = "stage.";
   private static final int MOST_NAMES = 3;
@@ -27,12 +28,12 @@ record FoldedRows(List<Finding> shown, long unknown, List<String> zero) {
     Map<String, Double> most = new LinkedHashMap<>();
     for (Finding finding : findings) {
       if (isOfStage(finding) && finding.reading() instanceof Reading.Measured measured) {
-        most.merge(stage(finding), Math.abs(measured.value()), Math::max);
+        most.merge(group(finding), Math.abs(measured.value()), Math::max);
       }
     }
     List<String> zero =
         most.entrySet().stream()
-            .filter(stage -> stage.getValue() == 0)
+            .filter(group -> group.getValue() == 0)
             .map(Map.Entry::getKey)
             .toList();
     List<Finding> shown = new ArrayList<>();
@@ -42,7 +43,7 @@ record FoldedRows(List<Finding> shown, long unknown, List<String> zero) {
         shown.add(finding);
       } else if (!(finding.reading() instanceof Reading.Measured)) {
         unknown++;
-      } else if (!zero.contains(stage(finding))) {
+      } else if (!zero.contains(group(finding))) {
         shown.add(finding);
       }
     }
@@ -62,7 +63,7 @@ record FoldedRows(List<Finding> shown, long unknown, List<String> zero) {
       out.add(
           "all numbers of "
               + String.join(", ", zero.stream().limit(MOST_NAMES).toList())
-              + (more > 0 ? " and " + Words.plural(more, "more stage", "more stages") : "")
+              + (more > 0 ? " and " + Words.plural(more, "more", "more") : "")
               + ", which are zero");
     }
     return out.isEmpty()
@@ -75,7 +76,7 @@ record FoldedRows(List<Finding> shown, long unknown, List<String> zero) {
     return finding.id().startsWith(STAGE) && finding.id().lastIndexOf('.') >= STAGE.length();
   }
 
-  private static String stage(Finding finding) {
-    return finding.id().substring(0, finding.id().lastIndexOf('.'));
+  private static String group(Finding finding) {
+    return finding.id().replaceFirst("_p[0-9]+$", "");
   }
 }

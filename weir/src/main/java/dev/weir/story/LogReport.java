@@ -68,7 +68,8 @@ public final class LogReport {
               "the middle fifth of "
                   + Words.plural(study.map().ends().closed(), "finished item", "finished items")
                   + ", ";
-          case AT_ONCE -> "mean numbers, " + Words.plural(study.map().items(), "item, ", "items, ");
+          case AT_ONCE ->
+              "mean over time, " + Words.plural(study.map().items(), "item, ", "items, ");
           case NOTHING -> "";
         };
     String basis =

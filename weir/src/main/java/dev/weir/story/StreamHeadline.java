@@ -24,7 +24,7 @@ record StreamHeadline(Rests rests, Optional<StreamStage> stage, String sentence)
   enum Rests {
     /// The way of the middle fifth of finished items.
     TYPICAL,
-    /// How many items lie in each stage at once.
+    /// Which share of the items under way lies in each stage, on average over the period.
     AT_ONCE,
     /// Nothing yet.
     NOTHING
@@ -50,7 +50,7 @@ record StreamHeadline(Rests rests, Optional<StreamStage> stage, String sentence)
     return said.rests == Rests.TYPICAL
         ? atOnce(study.map())
             .filter(other -> !other.stage.equals(said.stage))
-            .map(other -> "Slower items lie elsewhere: " + other.sentence.replaceFirst("^Of", "of"))
+            .map(other -> "Slower items lie elsewhere: " + other.sentence.replaceFirst("^On", "on"))
         : Optional.empty();
   }
 
@@ -94,10 +94,9 @@ record StreamHeadline(Rests rests, Optional<StreamStage> stage, String sentence)
             new StreamHeadline(
                 Rests.AT_ONCE,
                 Optional.of(stage),
-                "Of %s items under way at once, %s %s."
+                "On average, %s of the items under way %s."
                     .formatted(
-                        Words.figures(all),
-                        Words.figures(wip(stage)),
+                        Words.percent(wip(stage) / all),
                         map.shape() == LogShape.STATES
                             ? "are in “%s”".formatted(Clean.line(stage.name()))
                             : "wait for “%s” or are in it".formatted(Clean.line(stage.name())))));

@@ -44,6 +44,8 @@ public record ActivityMap(
   /// A stage fewer items come to is folded away.
   public static final double SMALLEST_SHARE = 0.05;
 
+  private static final double MOSTLY = 0.5;
+  private static final long MOST_ASKED = 400_000;
   private static final double OFTEN_SHARE = 0.02;
 
   /// No picture holds more.
@@ -66,8 +68,9 @@ public record ActivityMap(
   /// @param to place of the stage in the drawing
   /// @param visits how many
   /// @param ratio of all visits to `from`, 0 to 1
-  /// @param again those of them that come to a stage the item had been in; 0 for ways forward
-  public record Flow(int from, int to, long visits, double ratio, long again) {
+  /// @param againRatio of the visits, those by items that had been in `to` before, 0 to 1; of many
+  ///   items a sample is asked; 0 for ways forward
+  public record Flow(int from, int to, long visits, double ratio, double againRatio) {
     /// Whether it leads up the drawing, or round.
     public boolean isBack() {
       return to <= from;
@@ -80,7 +83,7 @@ public record ActivityMap(
   public boolean isRework(Flow flow) {
     return flow.isBack()
         && (flow.from() == flow.to()
-            || (2 * flow.again() >= flow.visits() && !onlyQueues(facts.get(flow.from()))));
+            || (flow.againRatio() >= MOSTLY && !onlyQueues(facts.get(flow.from()))));
   }
 
   /// The ways back worth telling, the most taken first: those at least a fiftieth of the items
@@ -204,16 +207,26 @@ public record ActivityMap(
                   .text(facts.get(flow.to()).name())
                   .end());
     }
-    Map<List<String>, Long> again = new HashMap<>();
+    long visits = facts.stream().mapToLong(StageFacts::visits).sum();
+    String query =
+        Engine.bind(
+            AGAIN.sql(),
+            Map.of(
+                "since", scope.period().since(),
+                "until", scope.period().until(),
+                "every", Sampling.of(visits, MOST_ASKED).every()));
+    Map<List<String>, Double> again = new HashMap<>();
     engine.rows(
-        scope.query(AGAIN),
+        query,
         row ->
-            again.put(List.of(row.text("from_stage"), row.text("to_stage")), row.count("n_again")));
+            again.put(
+                List.of(row.text("from_stage"), row.text("to_stage")),
+                row.count("n_again") / (double) row.count("n")));
     return flows.stream()
         .map(flow -> {
           List<String> pair = List.of(facts.get(flow.from()).name(), facts.get(flow.to()).name());
           return new Flow(
-              flow.from(), flow.to(), flow.visits(), flow.ratio(), again.getOrDefault(pair, 0L));
+              flow.from(), flow.to(), flow.visits(), flow.ratio(), again.getOrDefault(pair, 0.0));
         })
         .toList();
   }
