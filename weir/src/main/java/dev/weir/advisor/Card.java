@@ -11,10 +11,10 @@ public final class Card {
 
   /// The card as it can be copied by hand; 72 columns.
   ///
-  /// @param item what flows, in the person's word
-  static List<String> lines(String item) {
+  /// @param items what flows, in the person's word, in the plural
+  static List<String> lines(String items) {
     List<String> out = new ArrayList<>();
-    out.add("Card for the next ten " + Nouns.plural(item) + ", no names");
+    out.add("Card for the next ten " + items + ", no names");
     out.add("no │ asked │ started │ handed over │ done  │ used  │ longest wait ended by");
     out.add("───┼───────┼─────────┼─────────────┼───────┼───────┼──────────────────────");
     for (int i = 1; i <= LINES; i++) {
@@ -26,6 +26,6 @@ public final class Card {
 
   /// The card of a conversation.
   public static String of(Interview interview) {
-    return String.join("\n", lines(interview.memory().slots().item())) + "\n";
+    return String.join("\n", lines(interview.memory().slots().items())) + "\n";
   }
 }

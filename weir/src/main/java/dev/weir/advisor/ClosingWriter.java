@@ -129,15 +129,15 @@ final class ClosingWriter {
                         each.hours() > NEARLY_ALL * memory.way().hours()
                             ? "nearly all of it"
                             : Spoken.duration(each.hours()),
-                        each.from().word(),
-                        each.until().word()))
+                        memory.slots().point(each.from()),
+                        memory.slots().point(each.until())))
             .orElse("");
     return "One %s, from your memory: %s from %s to %s%s%s."
         .formatted(
             memory.slots().item(),
             Spoken.duration(memory.way().hours()),
-            all.getFirst().from().word(),
-            all.getLast().until().word(),
+            memory.slots().point(all.getFirst().from()),
+            memory.slots().point(all.getLast().until()),
             most,
             hands);
   }
@@ -214,8 +214,15 @@ final class ClosingWriter {
 
   private String own() {
     Optional<String> own = memory.ownDiagnosis();
+    if (memory.flags().contains("blame")) {
+      return leading.filter("K"::equals).isPresent()
+          ? "You came with a person as the cause; I see a place everything must pass, and nearly anybody in it would look like that."
+          : "You came with a person as the cause; what you told me points to how the work is arranged.";
+    }
     if (own.isEmpty()) {
-      return "You brought no verdict, which left room to look.";
+      return memory.cure().isPresent()
+          ? "You came with a cure and no cause, which left room to look."
+          : "You brought no verdict, which left room to look.";
     }
     String name = fill(guide.hypothesis(own.get()).name());
     if (leading.isEmpty()) {

@@ -25,11 +25,11 @@ final class Listener {
   private static final int SHORT = 14;
   private static final Pattern LEADS =
       Pattern.compile(
-          "\\b(?:i (?:lead|run|manage|head|oversee|direct|supervise|chair)|head of|director|cto|cio|ceo|vp|vice president|my (?:\\w+ )?(?:teams|department|departments|division|organisation|organization|managers|directorate)|team lead(?:er)? here|as (?:a|the) (?:manager|head|lead|director)|i'm (?:a|the) (?:manager|head|team lead|director|lead)|i am (?:a|the) (?:manager|head|team lead|director|lead)|chief \\w+ officer|managing director|department head|matron|superintendent)\\b",
+          "\\b(?:i (?:lead|run|manage|head|oversee|direct|supervise|chair)|(?:i'm|i am|as) (?:the |a |an )?(?:\\w+ ){0,2}(?:head|director|cto|cio|ceo|vp|vice president|manager|lead)|(?:^|[.,;] ?)(?:the )?(?:head of|director of|cto|cio|ceo|vp of) [^.]{0,40} here|my (?:\\w+ )?(?:teams|department|departments|division|organisation|organization|managers|directorate)|team lead(?:er)? here|as (?:a|the) (?:manager|head|lead|director)|i'm (?:a|the) (?:manager|head|team lead|director|lead)|i am (?:a|the) (?:manager|head|team lead|director|lead)|chief \\w+ officer|managing director|department head|matron|superintendent)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FUNDS =
       Pattern.compile(
-          "\\b(?:my budget|i (?:fund|pay for|sign the budget|own the budget|approve the budget)|cfo|ceo|managing director|sponsor of|board member|cto|cio)\\b",
+          "\\b(?:my budget|i (?:fund|pay for|sign the budget|own the budget|approve the budget)|(?:i'm|i am|as) (?:the |a )?(?:\\w+ )?(?:cfo|ceo|cto|cio|managing director|board member|sponsor))\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final Guide guide;
@@ -51,6 +51,8 @@ final class Listener {
     Map<Integer, List<String>> met = new HashMap<>();
     Set<Integer> unknown = new HashSet<>();
     Set<String> flags = new HashSet<>();
+    List<String> texts = exchanges.stream().map(Exchange::answer).toList();
+    Slots slots = new Slots(guide, texts);
     Way way = Way.UNKNOWN;
     Optional<Times.Length> hands = Optional.empty();
     for (int turn = 0; turn < exchanges.size(); turn++) {
@@ -84,13 +86,12 @@ final class Listener {
       now.forEach(each -> evidence.addAll(moved(each, said)));
       if (exchange.question().equals("dates")) {
         way = WayReader.read(exchange.counts(), exchange.day(circumstances.on()));
-        evidence.addAll(longest(way));
+        evidence.addAll(longest(way, slots));
       }
       if (hands.isEmpty() && !exchange.question().equals("problem")) {
         hands = WayReader.hands(exchange.counts());
       }
     }
-    List<String> texts = exchanges.stream().map(Exchange::answer).toList();
     boolean told = exchanges.stream().anyMatch(each -> each.question().equals("longest"));
     circumstances
         .seen()
@@ -105,7 +106,7 @@ final class Listener {
         new Standing(guide, evidence),
         way,
         hands,
-        new Slots(guide, texts),
+        slots,
         met,
         unknown,
         flags,
@@ -240,12 +241,12 @@ final class Listener {
   }
 
   /// What the longest stretch of the way speaks for.
-  private static List<Evidence> longest(Way way) {
+  private static List<Evidence> longest(Way way, Slots slots) {
     return way.longest().stream()
         .flatMap(stretch -> {
           String quote =
               "your dates, longest from %s to %s"
-                  .formatted(stretch.from().word(), stretch.until().word());
+                  .formatted(slots.point(stretch.from()), slots.point(stretch.until()));
           List<String> speaks =
               switch (stretch.part()) {
                 case "start" -> List.of("U", "D");

@@ -49,7 +49,7 @@ final class MemoryMap {
   }
 
   private static String says(Memory memory, Way.Stretch stretch) {
-    String span = stretch.from().word() + " to " + stretch.until().word();
+    String span = memory.slots().span(stretch);
     boolean longest =
         memory.way().stretches().size() > 1
             && memory.way().longest().filter(stretch::equals).isPresent();

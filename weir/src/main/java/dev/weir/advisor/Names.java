@@ -20,7 +20,7 @@ final class Names {
       "(?:said|says|knows|knew|can|could|does|did|thinks|wants|wanted|left|reviews|reviewed|approves|approved"
           + "|decides|decided|signs|signed|told|asked|asks|writes|wrote|insists|refuses|always|never|blocks"
           + "|is (?:away|sick|ill|on leave|on holiday|back|busy|the)|was (?:away|sick|ill|on leave|on holiday|back|busy)"
-          + "|had time|got (?:to|round|around)|came back|has to|had to|will)";
+          + "|had time|started|began|wrote|built|made|merged|finished|picked|took|fixed|found|tested|checked|forgot|answered|had a|had an|sits|got (?:to|round|around)|came back|has to|had to|will)";
   private static final Pattern ADDRESS =
       Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+|(?<![\\w@])@[A-Za-z][\\w-]{2,}");
   private static final Pattern TITLED =
@@ -140,6 +140,7 @@ final class Names {
               + "(?:\\s+(?:called\\s+|named\\s+)?§\\d+(?=[\\s.,;!?]|$)|,\\s+§\\d+(?:,|(?=[.;!?]|$)))");
   private static final Pattern NAME_THEN_ROLE =
       Pattern.compile("§\\d+,\\s+((?:our|my|the)\\s+[\\p{L}-]+(?:\\s+[\\p{Ll}-]+)?),");
+  private static final Pattern BEGINS = Pattern.compile("(?:^|[.!?\\n])\\s*$");
   private static final Pattern MARK = Pattern.compile("§(\\d+)('s|’s)?");
   private static final Set<String> NOT_ROLES =
       Set.of(
@@ -168,10 +169,15 @@ final class Names {
             .matcher(out)
             .replaceAll(m -> endsInRole(m.group(1)) ? quote(m.group(1)) : quote(m.group()));
     Map<String, Integer> told = new LinkedHashMap<>();
-    return MARK.matcher(out)
+    String marked = out;
+    return MARK.matcher(marked)
         .replaceAll(m -> {
           int ordinal = told.computeIfAbsent(m.group(1), _ -> told.size());
-          return quote(spoken(ordinal) + (m.group(2) == null ? "" : "'s"));
+          String role = spoken(ordinal);
+          boolean begins = BEGINS.matcher(marked.substring(0, m.start())).find();
+          return quote(
+              (begins ? Character.toUpperCase(role.charAt(0)) + role.substring(1) : role)
+                  + (m.group(2) == null ? "" : "'s"));
         });
   }
 

@@ -10,6 +10,9 @@ final class Offer {
   private static final List<String> USUAL = List.of("D", "U", "G");
   private static final Pattern NEITHER =
       Pattern.compile("\\b(?:neither|none|not (?:one|any|really either)|no, )\\b");
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(?:not|isn't|wasn't|don't think|doubt)\\b[^.,;]{0,16}\\b(?:the )?(?:first|second|third|former|latter|one way|other one)(?: one)?\\b");
   private static final Pattern BOTH =
       Pattern.compile("\\b(?:both|all three|all of (?:it|them)|a bit of each)\\b");
   private static final List<Pattern> WHICH =
@@ -38,16 +41,21 @@ final class Offer {
     return offered;
   }
 
+  /// The answer without what it denies: "not the first" chooses nothing.
+  private static String plain(String said) {
+    return DENIED.matcher(Ears.plain(said).toLowerCase(Locale.ROOT)).replaceAll(" ");
+  }
+
   /// Whether an answer chooses among what was offered.
   static boolean isChoice(String said) {
-    String low = said.toLowerCase(Locale.ROOT);
+    String low = plain(said);
     return BOTH.matcher(low).find() || WHICH.stream().anyMatch(each -> each.matcher(low).find());
   }
 
   /// One point for the reading that was chosen: an opinion, as the person's diagnosis is.
   static List<Evidence> chosen(Standing standing, String said) {
     List<String> offered = readings(standing);
-    String low = said.toLowerCase(Locale.ROOT);
+    String low = plain(said);
     if (NEITHER.matcher(low).find()) {
       return List.of();
     }

@@ -32,7 +32,7 @@ record Restatement(Memory memory) {
                   .map(line -> "- “" + line + "”")
                   .collect(Collectors.joining("\n")));
     } else if (!opening.isBlank()) {
-      paragraphs.add("You say: “" + mirrored(opening) + "”.");
+      paragraphs.add("You say: “" + Nouns.sentences(mirrored(opening)) + "”.");
     }
     List<String> offered = Offer.readings(memory.standing());
     boolean heard = !memory.standing().isSilent();
@@ -59,7 +59,8 @@ record Restatement(Memory memory) {
     for (int i = 0; i < offered.size(); i++) {
       out.append(' ')
           .append(ordinals.get(i))
-          .append(fill(memory.guide().reading(offered.get(i)).restate()))
+          .append(
+              fill(heard ? reading(offered.get(i)).restate() : reading(offered.get(i)).system()))
           .append('.');
     }
     paragraphs.add(out.toString());
@@ -123,6 +124,10 @@ record Restatement(Memory memory) {
         .sorted(Comparator.comparingInt(Weighed::at))
         .map(each -> Quote.opening(each.sentence(), 24))
         .toList();
+  }
+
+  private Guide.Reading reading(String id) {
+    return memory.guide().reading(id);
   }
 
   private String fill(String text) {

@@ -35,74 +35,16 @@ final class Slots {
       Pattern.compile(
           "\\b(?:board|committee|panel|council) (?:asks?|asked|is asking|wants?|wanted|told|tells|said|says|expects?|expected|demands?|demanded|wonders?|members?)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Set<String> GENERAL =
-      Set.of(
-          "specialist",
-          "expert",
-          "engineer",
-          "administrator",
-          "consultant",
-          "inspector",
-          "designer",
-          "lawyer",
-          "editor");
-  private static final Set<String> NO_FIELD =
-      Set.of(
-          "the",
-          "our",
-          "one",
-          "that",
-          "this",
-          "same",
-          "only",
-          "single",
-          "any",
-          "each",
-          "every",
-          "two",
-          "three",
-          "four",
-          "few",
-          "some",
-          "another",
-          "other",
-          "ask",
-          "asked",
-          "for",
-          "with",
-          "from",
-          "and",
-          "her",
-          "his",
-          "their",
-          "your",
-          "good",
-          "best",
-          "new",
-          "real",
-          "outside",
-          "external",
-          "internal",
-          "certain",
-          "first",
-          "last",
-          "call",
-          "via",
-          "are",
-          "was",
-          "get",
-          "need",
-          "needs",
-          "all",
-          "more",
-          "who",
-          "when",
-          "until",
-          "but");
   private static final Pattern SLOT =
-      Pattern.compile("\\{(item|items|gate|role|check|other|fires|env|seen)}");
+      Pattern.compile("\\{(item|items|used|gate|role|check|other|fires|env|seen)}");
   private static final Map<String, Pattern> MADE = new java.util.concurrent.ConcurrentHashMap<>();
   private static final String JOB = "job";
+  private static final Set<String> PERSONS =
+      Set.of("patient", "applicant", "tenant", "student", "candidate");
+  private static final Pattern LIVE =
+      Pattern.compile(
+          "\\b(?:live|deploy\\w*|releases?|released|production|merged|pull requests?|software)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final Guide guide;
   private final List<String> said;
@@ -137,7 +79,7 @@ final class Slots {
                 "role",
                 role.equals("colleague")
                     ? "that colleague"
-                    : "the " + field(role, all) + shown(role)));
+                    : "the " + Specialist.field(role, all) + shown(role)));
     first(guide, "check", all).ifPresent(check -> words.put("check", Nouns.the(shown(check))));
     first(guide, "other", all)
         .ifPresent(other ->
@@ -147,14 +89,42 @@ final class Slots {
     return words;
   }
 
-  /// What flows, in the singular.
+  /// What flows, in the singular. People do not flow; what is done for them does: "patient's case".
   String item() {
-    return words().getOrDefault("item", JOB);
+    return noun() + (isPerson() ? "'s case" : "");
   }
 
   /// What flows, in the plural.
   String items() {
-    return Nouns.plural(item());
+    return Nouns.plural(noun()) + (isPerson() ? "' cases" : "");
+  }
+
+  private String noun() {
+    return words().getOrDefault("item", JOB);
+  }
+
+  private boolean isPerson() {
+    return PERSONS.contains(noun());
+  }
+
+  /// Whether the person spoke of a place's word, such as its gate.
+  boolean isSaid(String kind) {
+    return words().containsKey(kind);
+  }
+
+  /// A point of the way in words that fit the place: software goes live, a claim is delivered, a
+  /// patient is helped.
+  String point(Way.Point point) {
+    if (point != Way.Point.LIVE) {
+      return point.word();
+    }
+    boolean live = said.stream().anyMatch(text -> LIVE.matcher(text).find());
+    return live ? point.word() : isPerson() ? "helped" : "delivered";
+  }
+
+  /// A stretch in words: "asked to started".
+  String span(Way.Stretch stretch) {
+    return point(stretch.from()) + " to " + point(stretch.until());
   }
 
   /// A text of the guide in the person's words.
@@ -166,6 +136,7 @@ final class Slots {
           switch (matcher.group(1)) {
             case "item" -> item();
             case "items" -> items();
+            case "used" -> isPerson() ? "was somebody helped by it" : "did somebody use it";
             default ->
                 words()
                     .getOrDefault(
@@ -209,21 +180,6 @@ final class Slots {
       }
     }
     return first(guide, "gate", text).map(gate -> "the " + shown(gate));
-  }
-
-  /// The field of a specialist as it was said: "data " of "our data specialist"; empty for a role
-  /// that says it by itself.
-  private static String field(String role, String text) {
-    if (!GENERAL.contains(role)) {
-      return "";
-    }
-    Matcher matcher = Pattern.compile("\\b([a-z]{3,}) " + role + "s?\\b").matcher(text);
-    while (matcher.find()) {
-      if (!NO_FIELD.contains(matcher.group(1))) {
-        return matcher.group(1) + " ";
-      }
-    }
-    return "";
   }
 
   private static Optional<String> first(Guide guide, String kind, String text) {

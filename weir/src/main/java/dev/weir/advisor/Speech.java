@@ -124,7 +124,9 @@ record Speech(Memory memory, Optional<Memory> before) {
               noted.add(
                   "%s to %s, %s"
                       .formatted(
-                          each.from().word(), each.until().word(), Spoken.duration(each.hours()))));
+                          memory.slots().point(each.from()),
+                          memory.slots().point(each.until()),
+                          Spoken.duration(each.hours()))));
     }
     if (before.isPresent() && before.get().hands().isEmpty()) {
       memory
@@ -135,7 +137,9 @@ record Speech(Memory memory, Optional<Memory> before) {
   }
 
   private boolean hasNotedBefore() {
-    return memory.heard().stream().anyMatch(each -> each.turn() < turn() && each.turn() > 0)
+    return memory.heard().stream()
+            .anyMatch(
+                each -> each.turn() < turn() && each.turn() > 0 && !each.ask().equals("interrupt"))
         || memory.exchanges().stream()
             .limit(turn())
             .anyMatch(each ->
@@ -184,11 +188,22 @@ record Speech(Memory memory, Optional<Memory> before) {
       Way.Stretch longest = memory.way().longest().orElseThrow();
       Heard heard = memory.contradiction().orElseThrow();
       return "Two things you told me do not fit together yet. By your dates the longest part was from %s to %s; and about the longest wait you said “%s”. How was it the last time?"
-          .formatted(longest.from().word(), longest.until().word(), heard.quote());
+          .formatted(
+              memory.slots().point(longest.from()),
+              memory.slots().point(longest.until()),
+              heard.quote());
     }
     Optional<Guide.Splitter> splitter = memory.guide().splitter(ask);
     if (splitter.isPresent()) {
-      return Nouns.sentences(fill(splitter.get().asks()));
+      String asks =
+          memory.slots().isSaid("gate")
+              ? splitter.get().asks()
+              : splitter
+                  .get()
+                  .asks()
+                  .replace(
+                      "If {gate} came every day", "If what is finished could leave on any day");
+      return Nouns.sentences(fill(asks));
     }
     boolean again = ask.endsWith(" again");
     Guide.Question question =

@@ -1,0 +1,83 @@
+package dev.weir.advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What is said fits the place and the person who speaks.
+class WordsOfThePlaceTest {
+  @Test
+  void peopleDoNotFlowAndNobodyGoesLiveInAHospital() {
+    Interview now =
+        Talk.after(
+            "Patients wait in our corridor until the evening.",
+            "Neither.",
+            "Ordered at eight in the morning, started at half past eight, papers done at nine, in a"
+                + " bed at six in the evening.");
+
+    assertThat(now.says()).contains("30 minutes", "finished to helped, 9 hours", "patient's case");
+    assertThat(Talk.after("Our patients wait and wait.", "Neither.").says())
+        .contains("Take the last ordinary patient's case that hurt", "was somebody helped by it");
+  }
+
+  @Test
+  void whatIsDeniedIsNotChosen() {
+    Interview now =
+        Talk.after("We are slow and late with orders.", "I don't think it's the first.");
+
+    assertThat(now.memory().standing().isSilent()).isTrue();
+  }
+
+  @Test
+  void nobodyIsAskedAboutADateTheyNeverSpokeOf() {
+    Interview now =
+        Talk.after(
+            "We are slow and late with orders.",
+            "Neither.",
+            "Asked 1 March, started 2 March, finished 4 March, sent out 12 May.",
+            "I don't know.",
+            "I don't know.");
+
+    assertThat(now.asked()).isEqualTo("split G-V");
+    assertThat(now.says())
+        .contains("If what is finished could leave on any day, would the orders be ready for it?")
+        .doesNotContain("the shared date came");
+  }
+
+  @Test
+  void somebodyElsesTitleIsNotThePersons() {
+    assertThat(Talk.after("Our CTO wants it faster. The head of ops would agree.").memory().role())
+        .isEqualTo("do");
+    assertThat(Talk.after("I'm the head of a department and all is late.").memory().role())
+        .isEqualTo("lead");
+    assertThat(Talk.after("I am CTO of a small firm. Everything is late.").memory().role())
+        .isEqualTo("fund");
+  }
+
+  @Test
+  void aPersonGivenAsTheCauseIsAnsweredWithTheRole() {
+    Respondent tired =
+        Accuracy.respondents("respondents").stream()
+            .filter(each -> each.title().equals("A tired team lead, and Bob in operations"))
+            .findFirst()
+            .orElseThrow();
+    Interview ended = Accuracy.talk(tired, Talk.GUIDE, new Adaptive());
+
+    assertThat(ended.closing().orElseThrow().own())
+        .startsWith("You came with a person as the cause; I see a place everything must pass");
+  }
+
+  @Test
+  void harmIsMetBeforeTheMethod() {
+    assertThat(Talk.after("Yesterday an old lady fainted in our corridor, all wait.").says())
+        .startsWith("I am sorry that somebody came to harm");
+  }
+
+  @Test
+  void aSpecialistIsOneOfSomething() {
+    assertThat(Talk.after("All wait for our data specialist.").memory().slots().fill("{role}"))
+        .isEqualTo("the data specialist");
+    assertThat(Talk.after("All wait for one specialist.").memory().slots().fill("{role}"))
+        .isEqualTo("the specialist");
+  }
+}
