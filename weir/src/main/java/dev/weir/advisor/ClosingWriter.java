@@ -102,8 +102,9 @@ final class ClosingWriter {
     String opening =
         memory.exchanges().stream()
             .filter(each -> !each.answer().equals(Exchange.NOT_KEPT))
+            .filter(each -> !Listener.isUnknown(Ears.plain(each.counts())))
             .findFirst()
-            .map(each -> Quote.opening(each.counts(), 12))
+            .map(each -> Quote.opening(Oddity.calm(each.counts()), 12))
             .orElse("");
     return (opening.isBlank()
             ? "Here is what I take with me."
@@ -228,14 +229,16 @@ final class ClosingWriter {
     if (leading.isEmpty()) {
       return "What you came with, %s, stays open with the others.".formatted(name);
     }
-    return own.get().equals(first)
+    return own.get().equals(first) || memory.cameWith(first)
         ? "You said as much when you came, and the last case agrees."
         : "You came with %s; possible still, though the last case points here.".formatted(name);
   }
 
   private String loop() {
     Guide.Loop loop = memory.loop(first);
-    return "What keeps it alive: %s; its weakest link, %s.".formatted(loop.story(), loop.weakest());
+    String whether = leading.isPresent() ? "What" : "If it is the first, what";
+    return "%s keeps it alive: %s; its weakest link, %s."
+        .formatted(whether, loop.story(), loop.weakest());
   }
 
   private String notYet() {

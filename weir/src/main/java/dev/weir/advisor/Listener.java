@@ -20,7 +20,7 @@ final class Listener {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "^\\W*(?:(?:i|we|you'd|one|nobody|no one)? ?(?:really |honestly |just )?(?:don't|do not|dont|couldn't|can't|cannot|wouldn't) (?:know|remember|say|tell|recall)|dunno|no idea|no clue|not sure|hard to say|unknown|who knows|nobody knows|idk|pass|\\?+|-)\\b?.*",
+          "^\\W*(?:(?:i|we|you'd|one|nobody|no one)? ?(?:really |honestly |just )?(?:don't|do not|dont|couldn't|can't|cannot|wouldn't) (?:know|remember|say|tell|recall)|(?:i )?dunno|(?:i have |i've |we have )?no idea|no clue|not sure|hard to say|unknown|who knows|nobody knows|idk|pass|\\?+|-)\\b?.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final int SHORT = 14;
   private static final Pattern LEADS =

@@ -69,6 +69,15 @@ record Memory(
         .flatMap(id -> guide.aims().stream().filter(aim -> aim.id().equals(id)).findFirst());
   }
 
+  /// Whether the person spoke of it when they came, first or not.
+  boolean cameWith(String hypothesis) {
+    return standing.evidence().stream()
+        .anyMatch(each ->
+            each.question().equals("problem")
+                && each.points() > 0
+                && each.hypothesis().equals(hypothesis));
+  }
+
   /// What the person took for the cause when they came; the first thing they spoke of, or what they
   /// said of the readings besides.
   Optional<String> ownDiagnosis() {

@@ -70,6 +70,11 @@ final class Oddity {
           "\\b(?:(?:you|this|stupid|useless|dumb)\\b[^.!?]{0,24}\\b(?:stupid|useless|idiot\\w*|garbage|rubbish|crap|bullshit|waste of time|nonsense|moron\\w*|worthless)|fuck\\w*|go to hell|shut up|bullshit)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SWEARING =
+      Pattern.compile(
+          "\\b(?:fuck\\w*(?: this| it| that| you)?|bullshit|shit|go to hell|shut up)\\b[,!.]?\\s*",
+          Pattern.CASE_INSENSITIVE);
+
   private Oddity() {}
 
   /// What to say of an answer's form; empty when there is nothing to say.
@@ -86,6 +91,11 @@ final class Oddity {
         .map(language ->
             "That reads like %s to me, and I understand only English so far; I am sorry. I have kept your words as they are. If you can, go on in a few English words; if not, go on in your own, and I will ask without pretending to understand."
                 .formatted(language));
+  }
+
+  /// The text without swearing, to be said back.
+  static String calm(String text) {
+    return SWEARING.matcher(text).replaceAll("").strip();
   }
 
   /// Whether it is too long to be said back whole.

@@ -23,6 +23,7 @@ record Restatement(Memory memory) {
     String opening =
         memory.exchanges().stream()
             .filter(each -> !each.answer().equals(Exchange.NOT_KEPT))
+            .filter(each -> !Listener.isUnknown(Ears.plain(each.counts())))
             .map(Exchange::counts)
             .collect(Collectors.joining(" "));
     if (Oddity.isNovel(opening)) {
@@ -32,7 +33,7 @@ record Restatement(Memory memory) {
                   .map(line -> "- “" + line + "”")
                   .collect(Collectors.joining("\n")));
     } else if (!opening.isBlank()) {
-      paragraphs.add("You say: “" + Nouns.sentences(mirrored(opening)) + "”.");
+      paragraphs.add("You say: “" + Nouns.sentences(mirrored(Oddity.calm(opening))) + "”.");
     }
     List<String> offered = Offer.readings(memory.standing());
     boolean heard = !memory.standing().isSilent();
@@ -46,9 +47,9 @@ record Restatement(Memory memory) {
       paragraphs.add(
           lead
               + " say it back as a system, and you tell me where I am wrong. "
-              + sentence(memory.guide().reading(first).restate())
+              + sentence(told(first))
               + " Or else: "
-              + fill(memory.guide().reading(offered.get(1)).restate())
+              + fill(told(offered.get(1)))
               + ".");
       return paragraphs;
     }
@@ -59,8 +60,7 @@ record Restatement(Memory memory) {
     for (int i = 0; i < offered.size(); i++) {
       out.append(' ')
           .append(ordinals.get(i))
-          .append(
-              fill(heard ? reading(offered.get(i)).restate() : reading(offered.get(i)).system()))
+          .append(fill(heard ? told(offered.get(i)) : reading(offered.get(i)).system()))
           .append('.');
     }
     paragraphs.add(out.toString());
@@ -124,6 +124,11 @@ record Restatement(Memory memory) {
         .sorted(Comparator.comparingInt(Weighed::at))
         .map(each -> Quote.opening(each.sentence(), 24))
         .toList();
+  }
+
+  /// A reading with its mechanism; in short for somebody worn out.
+  private String told(String id) {
+    return memory.flags().contains("distress") ? reading(id).system() : reading(id).restate();
   }
 
   private Guide.Reading reading(String id) {

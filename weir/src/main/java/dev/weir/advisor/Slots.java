@@ -29,7 +29,7 @@ final class Slots {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_THE_ITEM =
       Pattern.compile(
-          "\\b(?:(?:no|any|good|better|bad|best|whole|great) ideas?|(?:the|an) idea (?:is|was|to|of|that)|change (?:advisory |control )?board|change control|in (?:any|that|this|which) case|in case|in order|(?:something|nothing|things?|everything|priorit\\w+|that) changes?|to (?:change|report|order|request|model|study|fix)|we (?:change|report|order|request|fix)|pull request (?:review|queue)|case load|page views?|project manage\\w+|report(?:s|ed)? (?:to|that))\\b",
+          "\\b(?:(?:no|any|good|better|bad|best|whole|great) ideas?|(?:the|an) idea (?:is|was|to|of|that)|change (?:advisory |control )?board|change control|in (?:any|that|this|which) case|in case|in order|(?:something|nothing|things?|everything|priorit\\w+|that) changes?|to (?:change|report|order|request|model|study|fix)|we (?:change|report|order|request|fix)|pull request (?:review|queue)|case load|(?:business|use|test|edge|worst|best) cases?|page views?|project manage\\w+|report(?:s|ed)? (?:to|that))\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_THE_GATE =
       Pattern.compile(

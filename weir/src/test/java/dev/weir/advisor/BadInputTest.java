@@ -63,6 +63,21 @@ class BadInputTest {
   }
 
   @Test
+  void swearingIsNotSaidBack() {
+    assertThat(Talk.after("Fuck this, releases again, the whole weekend gone.").says())
+        .contains("You say: “Releases again, the whole weekend gone”")
+        .doesNotContainIgnoringCase("fuck");
+  }
+
+  @Test
+  void notKnowingIsNotQuotedAsAProblem() {
+    Interview now = Talk.after("I dunno", "no idea");
+
+    assertThat(now.says()).doesNotContain("dunno", "“”");
+    assertThat(Talk.ended(now, "idk").closing().orElseThrow().restated()).doesNotContain("dunno");
+  }
+
+  @Test
   void nineTimesIDontKnowEndsInAFullAnswer() {
     Interview now = Talk.ended(Talk.begun(), "I don't know.");
     Closing closing = now.closing().orElseThrow();

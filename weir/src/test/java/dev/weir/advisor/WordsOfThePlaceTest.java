@@ -21,6 +21,14 @@ class WordsOfThePlaceTest {
   }
 
   @Test
+  void buildingPermitsAreNoBuilds() {
+    Interview now = Talk.after("The council sits once a month and building permits wait for it.");
+
+    assertThat(now.memory().standing().first()).isEqualTo("G");
+    assertThat(now.says()).contains("Finished permits wait for the council");
+  }
+
+  @Test
   void whatIsDeniedIsNotChosen() {
     Interview now =
         Talk.after("We are slow and late with orders.", "I don't think it's the first.");
