@@ -4,7 +4,6 @@ import dev.weir.flow.Journey;
 import dev.weir.metric.Definition;
 import dev.weir.metric.Scope;
 import dev.weir.store.Engine;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,24 +79,19 @@ public record LogPictures(
 
   /// @param order the log's stages, in the order items come to them
   static LogPictures of(Scope scope, LogShape shape, List<String> order) {
-    Instant seen =
-        scope.asOf().isBefore(scope.period().until()) ? scope.asOf() : scope.period().until();
     List<Week> weeks =
         scope
             .engine()
             .rows(
                 scope.query(WEEKS),
-                row -> {
-                  Instant at = row.instant("week_at");
-                  return new Week(
-                      row.count("week_no"),
-                      at,
-                      row.number("arrived").orElse(0),
-                      row.number("departed").orElse(0),
-                      row.number("wip").orElse(0),
-                      !at.isBefore(scope.period().since())
-                          && !at.plus(Duration.ofDays(7)).isAfter(seen));
-                });
+                row ->
+                    new Week(
+                        row.count("week_no"),
+                        row.instant("week_at"),
+                        row.number("arrived").orElse(0),
+                        row.number("departed").orElse(0),
+                        row.number("wip").orElse(0),
+                        row.is("is_whole")));
     List<StageAge> ages =
         scope
             .engine()

@@ -36,25 +36,38 @@ public final class WeeklyFlow implements Measure {
             Statistic.quantile(0.5),
             scope ->
                 Sample.of(
-                    scope.columns(DEFINITION, "week_no", "departed"),
+                    weeks(scope),
                     "departed",
                     "week_no",
                     new Sample.Grain("weeks", "week", Provenance.MEASURED))));
   }
 
+  /// The whole weeks.
+  private static Columns weeks(Scope scope) {
+    return scope
+        .engine()
+        .columns(
+            "select week_no, arrived, departed from ("
+                + scope.query(DEFINITION)
+                + ") where is_whole");
+  }
+
   @Override
   public List<Finding> read(Scope scope) {
     Asked asked = Asked.of(DEFINITION, scope, "first to last activity");
-    Columns weeks = scope.columns(DEFINITION, "week_no", "arrived", "departed");
-    Sample.Grain grain = new Sample.Grain("weeks", "week", Provenance.MEASURED);
+    Columns weeks = weeks(scope);
+    Sample.Grain grain = new Sample.Grain("whole weeks", "week", Provenance.MEASURED);
     Sample departed = Sample.of(weeks, "departed", "week_no", grain);
-    Reading throughput = departed.read(Statistic.quantile(0.5), scope.seed());
+    Reading throughput =
+        weeks.size() == 0
+            ? new Reading.TooFew(0, 1, "whole weeks")
+            : departed.read(Statistic.quantile(0.5), scope.seed());
     double arrived = Arrays.stream(weeks.doubles("arrived")).sum();
     double left = Arrays.stream(weeks.doubles("departed")).sum();
     long n = weeks.size();
     Reading growth =
         n == 0
-            ? new Reading.TooFew(0, 1, "weeks")
+            ? new Reading.TooFew(0, 1, "whole weeks")
             : Reading.Measured.exactly((arrived - left) / n, n, Provenance.MEASURED);
     Asked open = Asked.of(OPEN, scope, "first to last activity");
     double[] ages = scope.columns(OPEN, "age_hours").doubles("age_hours");
@@ -74,7 +87,7 @@ public final class WeeklyFlow implements Measure {
             "arrivals less departures, mean",
             Unit.ITEMS_PER_WEEK,
             growth,
-            "%s arrived and %s were finished: work in progress changes by %s a week on average."
+            "In whole weeks %s arrived and %s were finished: work in progress changes by %s a week on average."
                 .formatted(
                     Plain.count(Math.round(arrived), "item"),
                     Plain.count(Math.round(left)),

@@ -1,19 +1,28 @@
 -- asks:    where do items spend their time, how many are there, and in which order do they pass?
 -- grain:   one row per stage, in the order of the median place at which items first come to it
--- unit:    hours on the calendar; mean items at once for work in progress
+-- unit:    hours on the calendar; items that were there in the period, and of them those that came
+--          more than once; mean items at once for work in progress. The order is that of all time
 -- nulls:   wait and work hours are null where the log does not say when work began; the hours of an
 --          item's first visit are null in a log of moments; mean_wip is null where all is at one moment
 -- source:  Rother and Shook, Learning to See (1998); mean work in progress by Little (1961)
 -- version: 1
-with counts as (
+with places as (
     select
         activity as stage,
-        count(*) as n_items,
-        count(*) filter (where n > 1) as n_rework_items,
         quantile_cont(first_ordinal, 0.5) as p50_ordinal,
         avg(first_ordinal) as mean_ordinal
     from item_activity
     group by activity
+),
+counts as (
+    select stage, count(*) as n_items, count(*) filter (where n > 1) as n_rework_items
+    from (
+        select stage, item_no, count(*) as n
+        from visit
+        where coalesce(enabled_at, finished_at) >= :since and coalesce(enabled_at, finished_at) < :until
+        group by stage, item_no
+    )
+    group by stage
 ),
 hours as (
     select
@@ -60,4 +69,5 @@ select
     whole_sum_hours / nullif(hours_between(:since, :as_of), 0) as mean_wip
 from times
 join counts on counts.stage = times.stage
+join places on places.stage = times.stage
 order by p50_ordinal, mean_ordinal, stage

@@ -1,6 +1,7 @@
 -- asks:    how much arrives, how much is finished, and how much is under way?
 -- grain:   one row per week (from Monday, UTC), weeks without an event too
--- unit:    items
+-- unit:    items; is_whole where the log and the period reach from its Monday to its Sunday: only such a week is
+--          counted, for a part of one shows a part of its work
 -- nulls:   none: nothing finished in a whole week is a zero that was seen
 -- source:  Vacanti, Actionable Agile Metrics (2015): arrivals, throughput, work in progress
 -- version: 1
@@ -26,6 +27,12 @@ summed as (
     left join changes on changes.week_no = weeks.week_no
     group by weeks.week_no
 ),
+seen as (
+    select
+        date_trunc('day', greatest(min(arrived_at), cast(:since as timestamp))) as from_day,
+        date_trunc('day', least(:as_of, cast(:until as timestamp) - interval 1 microsecond)) as last_day
+    from item_flow
+),
 running as (
     -- before the period is cut out: what was under way when it began is under way
     select *, sum(arrived - departed) over (order by week_no) as wip from summed
@@ -35,8 +42,11 @@ select
     cast(to_timestamp(week_no * 604800 - 259200) at time zone 'UTC' as timestamp) as week_at,
     cast(arrived as double) as arrived,
     cast(departed as double) as departed,
-    cast(wip as double) as wip
+    cast(wip as double) as wip,
+    week_no * 604800 - 259200 >= epoch(seen.from_day)
+        and (week_no + 1) * 604800 - 259200 <= epoch(seen.last_day) + 86400 as is_whole
 from running
+cross join seen
 where
     week_no * 604800 - 259200 >= epoch(cast(:since as timestamp)) - 604800
     and week_no * 604800 - 259200 < epoch(cast(:until as timestamp))
