@@ -29,6 +29,12 @@ public final class Deliveries {
     return DeliveryKinds.held(uri).isPresent();
   }
 
+  /// Whether the workspace a request is about holds any of these.
+  public static boolean areHeld(Request request) {
+    Path folder = Located.forWorkspace(request);
+    return request.sources().isEmpty() && Files.isDirectory(folder) && new Held(folder).hasMore();
+  }
+
   /// Brings sources of any kind into the workspace, or up to date there: each kind by its own way.
   ///
   /// @param request names them; none: all the workspace holds, or the repository here

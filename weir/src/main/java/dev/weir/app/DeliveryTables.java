@@ -10,6 +10,7 @@ import dev.weir.store.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Fills the tables of what lies around the commits, from all a workspace holds, and links it to
 /// the commits.
@@ -37,7 +38,33 @@ final class DeliveryTables {
         }
       }
     }
+    unlinked(engine).ifPresent(ledger::add);
     return ledger;
+  }
+
+  /// Merged changes that led to no commit that was read.
+  private static Optional<LedgerEntry> unlinked(Engine engine) {
+    return engine.row(
+        """
+        select count(*) as n, min(item_id) as example from item
+        where kind = 'change' and outcome = 'merged' and exists (select 1 from commits)
+            and item_id not in (
+                select link.from_item from link join commits on commits.item_id = link.to_item
+                where link.qualifier = 'merged_as')
+        """,
+        row ->
+            row.count("n") == 0
+                ? Optional.empty()
+                : Optional.of(
+                    new LedgerEntry(
+                        "links",
+                        "merged_not_linked",
+                        row.count("n"),
+                        "No commit that was read is linked to these merged changes, so when they"
+                            + " came out is not known; they are not in stream:change-to-release.",
+                        row.text("example"),
+                        "Nothing to mend where they were merged into other branches; GitHub names"
+                            + " the commit of the others: weir ingest github:owner/name")));
   }
 
   /// People of different tools are not known to be the same, so none of them share a number.

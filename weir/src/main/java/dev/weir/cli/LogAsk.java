@@ -1,9 +1,11 @@
 package dev.weir.cli;
 
+import dev.weir.app.DeliveryStreams;
 import dev.weir.app.LogRequest;
 import dev.weir.app.Logs;
 import dev.weir.app.Request;
 import dev.weir.app.Weir;
+import dev.weir.event.Progress;
 import dev.weir.event.UserException;
 import dev.weir.source.log.LogSource;
 import java.nio.file.Files;
@@ -13,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Tells event logs from repositories: a source that is a file, or is called like a log, is one.
+/// Tells event logs from repositories: a source that is a file, or is called like a log, is one,
+/// and so is a stream over what a workspace holds.
 ///
 /// @param request what is asked, of all sources
 /// @param logs those among the sources; of a workspace, when none is named, those it holds
@@ -71,7 +74,7 @@ record LogAsk(Request request, List<Path> logs, List<String> repositories) {
   static LogRequest request(
       Optional<Path> log, Request request, LogOptionsMixin columns, boolean all) {
     return new LogRequest(
-        log,
+        log.map(file -> streamOr(file, request)),
         Logs.workspace(request),
         request.cache(),
         columns.options(),
@@ -83,12 +86,22 @@ record LogAsk(Request request, List<Path> logs, List<String> repositories) {
         request.now());
   }
 
+  /// A stream is written as a log first; a file is taken as it is.
+  private static Path streamOr(Path log, Request request) {
+    return log.toString().startsWith(DeliveryStreams.SCHEME)
+        ? DeliveryStreams.log(request, log.toString(), Progress.SILENT)
+        : log;
+  }
+
   private static Path path(String source) {
     return Path.of(source.startsWith("log:") ? source.substring("log:".length()) : source);
   }
 
   /// A file named `.git` leads to a repository: that of a work tree beside it.
   private static boolean isLog(String source) {
+    if (source.startsWith(DeliveryStreams.SCHEME)) {
+      return true;
+    }
     try {
       Path path = path(source);
       return source.startsWith("log:")

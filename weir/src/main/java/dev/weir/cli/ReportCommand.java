@@ -1,5 +1,6 @@
 package dev.weir.cli;
 
+import dev.weir.app.Deliveries;
 import dev.weir.app.LogRequest;
 import dev.weir.app.Logs;
 import dev.weir.app.Request;
@@ -30,14 +31,18 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example:  weir report ~/code/kafka --output kafka.html --open",
-      "          weir report incidents.csv"
+      "          weir report incidents.csv",
+      "          weir report stream:change-to-release"
     })
 final class ReportCommand implements Callable<Integer> {
+  private static final String CHANGES = "stream:change-to-release";
+
   @Parameters(
       arity = "0..*",
       paramLabel = "SOURCE",
       description =
-          "Git repositories (default: the workspace or the repository here), or an event log.")
+          "Git repositories (default: the workspace or the repository here), or an event log, or"
+              + " stream:change-to-release or stream:idea-to-use of the workspace.")
   private @Nullable List<String> sources;
 
   @Mixin private AskOptions ask = new AskOptions();
@@ -67,6 +72,9 @@ final class ReportCommand implements Callable<Integer> {
     }
     Request request = ask.request(sources, lines);
     Optional<Study> study = Weir.study(request, ask.progress());
+    if (study.isEmpty() && Deliveries.areHeld(request)) {
+      return ofLog(LogAsk.of(List.of(CHANGES), ask, columns, true).orElseThrow());
+    }
     if (study.isEmpty()) {
       System.out.println(
           "This repository has no commits yet: there is nothing to report, and no file was"
@@ -82,6 +90,9 @@ final class ReportCommand implements Callable<Integer> {
     boolean ascii = !Terminal.isUnicode();
     System.out.print(
         TerminalSummary.of(study.get(), Terminal.isColour(), ascii, shown(request, file)));
+    if (Deliveries.areHeld(request)) {
+      System.out.println("From change to release, with reviews: weir report " + CHANGES);
+    }
     if (open) {
       Browser.open(file);
     }

@@ -31,3 +31,12 @@ create macro instant_of(t) as case
         then timezone('UTC', try_cast(t as timestamptz))
     else try_cast(t as timestamp)
 end;
+-- The language model a text says helped, by a trailer or a line tools add; null: it says nothing.
+create macro assisted_by(t) as nullif(lower(regexp_extract(
+    t,
+    '(?i)(?:(?:co-authored|assisted|generated)-by:[^\n]*?|generated (?:with|by) \[?|🤖[^\n]*?)'
+    || '\b(claude|copilot|cursor|codex|chatgpt|gemini|devin|aider|jules|openhands|windsurf)\b',
+    1)), '');
+-- The same by the name of the account that opened something.
+create macro assistant_named(t) as nullif(lower(regexp_extract(
+    t, '(?i)^(claude|copilot|cursor|codex|devin|google-labs-jules|openhands)\b', 1)), '');

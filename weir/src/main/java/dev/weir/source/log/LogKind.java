@@ -52,7 +52,9 @@ record LogKind(Format format, boolean isGzip, String encoding) {
       if (text.length == 0) {
         throw new SourceException(file + " is empty.", "Write the log again, and try once more.");
       }
-      return new LogKind(format(file, text), isGzip, encoding(text));
+      Format format = format(file, text);
+      // Parquet says itself how its texts are written.
+      return new LogKind(format, isGzip, format == Format.PARQUET ? "utf-8" : encoding(text));
     } catch (IOException e) {
       throw new SourceException(
           file + " cannot be read: " + e.getMessage() + ".", "Check the file, and try again.", e);

@@ -41,6 +41,9 @@ select id, 'head', head_ref, null from folder_pull_requests where head_ref is no
 union all
 select id, 'draft', 'yes', null from folder_pull_requests where lower(is_draft) in ('1', 'true')
 union all
+select id, 'assisted', assisted_by(description), null from folder_pull_requests
+where assisted_by(description) is not null
+union all
 select id, 'repository', base_repo_id, null from folder_pull_requests
 where base_repo_id is not null
 union all

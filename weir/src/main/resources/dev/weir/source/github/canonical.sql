@@ -24,10 +24,12 @@ with change as (
             when event in ('milestoned', 'demilestoned') then 'milestone'
             when event in ('ready_for_review', 'convert_to_draft', 'converted_to_draft') then 'draft'
             when event in ('assigned', 'unassigned') then 'assignee'
+            when event = 'committed' and value is not null then 'assisted'
             when event = 'renamed' then 'title' end as name,
         case event when 'labeled' then 'yes' when 'unlabeled' then null
             when 'milestoned' then value when 'ready_for_review' then 'no'
             when 'convert_to_draft' then 'yes' when 'converted_to_draft' then 'yes' when 'renamed' then github_line(value)
+            when 'committed' then value
             when 'assigned' then (select actor from github_person where id = assignee)::varchar
             end as value
     from github_happening where number is not null and happened_at is not null
@@ -43,6 +45,9 @@ with change as (
     union all
     select github_item(repository, number), 'branch', base.ref
     from github_change where base.ref is not null
+    union all
+    select github_item(repository, number), 'assisted', assisted from github_change
+    where assisted is not null
     union all
     select github_item(repository, number), 'draft', 'yes' from github_change where draft
     union all

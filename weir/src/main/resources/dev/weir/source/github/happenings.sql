@@ -6,7 +6,7 @@ with timeline as (
         "id": "BIGINT", "event": "VARCHAR", "state": "VARCHAR", "created_at": "VARCHAR",
         "submitted_at": "VARCHAR", "sha": "VARCHAR", "commit_id": "VARCHAR",
         "actor": {"id": "BIGINT", "type": "VARCHAR"}, "user": {"id": "BIGINT", "type": "VARCHAR"},
-        "committer": {"date": "VARCHAR"}, "label": {"name": "VARCHAR"},
+        "committer": {"date": "VARCHAR"}, "message": "VARCHAR", "label": {"name": "VARCHAR"},
         "milestone": {"title": "VARCHAR"}, "rename": {"to": "VARCHAR"},
         "assignee": {"id": "BIGINT"}, "source": {"issue": {"number": "BIGINT",
         "repository_url": "VARCHAR"}}, "issue": {"number": "BIGINT"}}]')) as d
@@ -44,7 +44,7 @@ with timeline as (
         coalesce(d.submitted_at, d.created_at, d.committer.date) as happened_at,
         coalesce(d.actor, d.user) as who, coalesce(d.sha, d.commit_id) as sha,
         case d.event when 'renamed' then d.rename.to when 'milestoned' then d.milestone.title
-            else d.label.name end as value,
+            when 'committed' then assisted_by(d.message) else d.label.name end as value,
         d.assignee.id as assignee, d.source.issue as source
     from timeline
     union all

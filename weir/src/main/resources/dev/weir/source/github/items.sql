@@ -2,7 +2,7 @@
 -- all the same.
 create or replace temp table github_change as
 select repository, number, title, html_url, created_at, closed_at, merged_at, merge_commit_sha,
-    draft, user, labels, milestone, head, base, closes
+    draft, user, labels, milestone, head, base, closes, assisted
 from github_pull
 union all by name
 select repository, number, title, html_url, created_at, closed_at, pull_request.merged_at, draft,

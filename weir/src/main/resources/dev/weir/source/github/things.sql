@@ -21,8 +21,9 @@ qualify row_number() over (partition by repository, d.number
     order by d.updated_at desc nulls last, fetched desc) = 1;
 
 create or replace temp table github_pull as
-select repository, d.* exclude (body), github_closes(d.body) as closes
-from (select repository, fetched, json_transform(data, '{"number": "BIGINT", "title": "VARCHAR",
+select repository, d.* exclude (body), github_closes(d.body) as closes,
+    coalesce(assisted_by(d.body), assistant_named(login)) as assisted
+from (select repository, fetched, data->>'$.user.login' as login, json_transform(data, '{"number": "BIGINT", "title": "VARCHAR",
     "html_url": "VARCHAR", "body": "VARCHAR", "created_at": "VARCHAR", "updated_at": "VARCHAR",
     "closed_at": "VARCHAR", "merged_at": "VARCHAR", "merge_commit_sha": "VARCHAR",
     "draft": "BOOLEAN", "user": {"id": "BIGINT", "type": "VARCHAR"}, "labels": [{"name": "VARCHAR"}],
