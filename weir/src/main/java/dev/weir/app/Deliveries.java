@@ -22,7 +22,17 @@ import java.util.stream.Stream;
 /// The use cases on what lies around the commits. Each kind of source is known by the word before
 /// its colon.
 public final class Deliveries {
+  /// What a hundred thousand pull requests with reviews and builds need; the rest goes to the disk.
+  private static final String MEMORY_LIMIT = "1200MB";
+
   private Deliveries() {}
+
+  /// An engine for what a workspace holds.
+  static Engine engine(Workspace workspace) {
+    return held(workspace.manifest()).isEmpty()
+        ? Engine.inMemory(workspace.temporary())
+        : Engine.inMemory(workspace.temporary(), MEMORY_LIMIT);
+  }
 
   /// Whether a workspace's source is one of these, by its uri.
   public static boolean isOne(String uri) {
@@ -77,7 +87,7 @@ public final class Deliveries {
     try (Workspace workspace =
             Workspace.open(
                 folder, () -> progress.at("another Weir is at work here; waiting for it"));
-        Engine engine = Engine.inMemory(workspace.temporary())) {
+        Engine engine = Engine.inMemory(workspace.temporary(), MEMORY_LIMIT)) {
       if (named.isEmpty()) {
         held(workspace.manifest()).forEach(source -> asked.put(source.uri(), source));
       }

@@ -25,7 +25,8 @@ create table item_change (
     changed_at timestamp        -- null: at some time before it was read
 );
 
--- One row per thing that happened to an item. Reading twice changes nothing.
+-- One row per thing that happened to an item; source and event_id together are unique. No index
+-- holds it, for that would take more memory than the rows: each mapping sees to it.
 create table item_event (
     source varchar,
     event_id varchar,           -- the source's own where it has one
@@ -34,8 +35,7 @@ create table item_event (
     activity varchar,           -- opened, review_requested, approved, merged, build, …
     lifecycle varchar,          -- schedule, start or complete
     actor integer,
-    is_bot boolean,
-    unique (source, event_id)
+    is_bot boolean
 );
 
 -- One row per connection between two items, with how it was found.

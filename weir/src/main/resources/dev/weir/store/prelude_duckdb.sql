@@ -27,7 +27,10 @@ create macro is_test(path) as re_like(
 -- A date as tools write it, with or without an offset, months and days with one digit or two; where
 -- there is no offset it is UTC. What is none, such as 0000-00-00, is null.
 create macro instant_of(t) as case
-    when re_like(t, '(:\d\d|\.\d+)\s*([zZ]|[+-]\d\d(:?\d\d)?)$')
+    when ends_with(t, 'Z') or ends_with(t, 'z')
+        or (contains(t, ':') and (
+            (substr(t, -3, 1) = ':' and substr(t, -6, 1) in ('+', '-'))
+            or substr(t, -5, 1) in ('+', '-') or substr(t, -3, 1) in ('+', '-')))
         then timezone('UTC', try_cast(t as timestamptz))
     else try_cast(t as timestamp)
 end;

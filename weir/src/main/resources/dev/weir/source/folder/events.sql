@@ -45,7 +45,10 @@ with happening as (
 )
 select :source, event_id, happening.item_id, occurred_at, activity, lifecycle,
     person.actor::integer, null
-from happening left join folder_person as person on person.id = happening.who
-where event_id is not null and happening.item_id is not null and occurred_at is not null
-order by occurred_at, event_id
-on conflict do nothing;
+from (
+    from happening
+    where event_id is not null and item_id is not null and occurred_at is not null
+    -- a row that is there twice happened once
+    qualify row_number() over (partition by event_id order by occurred_at, activity) = 1
+) as happening left join folder_person as person on person.id = happening.who
+order by occurred_at, event_id;

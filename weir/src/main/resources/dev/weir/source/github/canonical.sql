@@ -13,9 +13,12 @@ order by opened_at, item_id;
 insert into item_event
 select 'github:' || lower(repository), event_id, item_id, occurred_at, activity, lifecycle,
     person.actor::integer, who.type = 'Bot'
-from github_event left join github_person as person on person.id = who.id
-order by occurred_at, event_id
-on conflict do nothing;
+from (
+    from github_event
+    where event_id not in (select event_id from item_event)
+    qualify row_number() over (partition by event_id order by occurred_at, activity) = 1
+) left join github_person as person on person.id = who.id
+order by occurred_at, event_id;
 
 insert into item_change
 with change as (
