@@ -3,6 +3,7 @@ package dev.weir.app;
 import dev.weir.event.LedgerEntry;
 import dev.weir.source.ChangeLinks;
 import dev.weir.source.DeliverySource;
+import dev.weir.source.IssueLinks;
 import dev.weir.source.People;
 import dev.weir.source.git.GitSource;
 import dev.weir.store.Engine;
@@ -38,6 +39,7 @@ final class DeliveryTables {
         }
       }
     }
+    IssueLinks.find(engine);
     unlinked(engine).ifPresent(ledger::add);
     return ledger;
   }

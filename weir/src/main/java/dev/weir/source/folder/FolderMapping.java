@@ -30,7 +30,13 @@ final class FolderMapping {
             "keep_people",
             people.areKept() ? 1 : 0);
     for (String file :
-        List.of("people.sql", "items.sql", "events.sql", "changes.sql", "links.sql")) {
+        List.of(
+            "people.sql",
+            "items.sql",
+            "events.sql",
+            "changes.sql",
+            "links.sql",
+            "containment.sql")) {
       engine.script(Engine.bind(Engine.text(FolderMapping.class, file), parameters));
     }
     List<LedgerEntry> ledger = ledger(engine);

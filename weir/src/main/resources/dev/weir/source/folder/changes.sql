@@ -41,6 +41,8 @@ select id, 'head', head_ref, null from folder_pull_requests where head_ref is no
 union all
 select id, 'draft', 'yes', null from folder_pull_requests where lower(is_draft) in ('1', 'true')
 union all
+select id, 'key', issue_key, null from folder_issues where try_cast(issue_key as bigint) is null
+union all
 select id, 'assisted', assisted_by(description), null from folder_pull_requests
 where assisted_by(description) is not null
 union all

@@ -3,6 +3,7 @@ package dev.weir.source.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.fixture.SharedData;
+import dev.weir.source.IssueLinks;
 import dev.weir.store.Engine;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +79,39 @@ class DevLakeFolderTest {
                 "select count(*), count(*) filter (where outcome = 'failure') from item"
                     + " where kind = 'deployment'"))
         .containsExactly(List.of("9", "2"));
+  }
+
+  @Test
+  void issuesAreLinkedByTheirKeysInsideOneProjectOnly() {
+    Path data = SharedData.folder("devlake-e2e/linker/e2e/snapshot_tables");
+    folder
+        .with("issues.csv", data.resolve("issues.csv"))
+        .with("pull_requests.csv", data.resolve("pull_requests.csv"));
+    folder.read(true);
+    IssueLinks.find(engine);
+    equal(
+        "select from_item, to_item from link where qualifier = 'closes'",
+        "select pull_request_id, issue_id from read_csv('"
+            + data.resolve("pull_request_issues.csv")
+            + "', all_varchar = true)");
+  }
+
+  @Test
+  void aDeploymentBringsWhatTheOneBeforeDidNotHave() {
+    Path data = SharedData.folder("devlake-e2e/refdiff/e2e/deployment_commit_diff");
+    for (String table : List.of("cicd_deployment_commits", "commit_parents")) {
+      folder.with(table + ".csv", data.resolve(table + ".csv"));
+    }
+    folder.read(true);
+    // DevLake's test expects the first project only, and for its first deployment all it can reach.
+    equal(
+        "select deploys.to_item, brings.to_item from link as brings join link as deploys"
+            + " on deploys.from_item = brings.from_item and deploys.qualifier = 'deploys'"
+            + " where brings.qualifier = 'brings'"
+            + " and deploys.to_item in ('commit_sha1', 'commit_sha2', 'commit_sha4')",
+        "select new_commit_sha, commit_sha from read_csv('"
+            + data.resolve("commits_diffs.csv")
+            + "', all_varchar = true) where old_commit_sha is not null");
   }
 
   @Test
