@@ -41,8 +41,7 @@ public final class Deliveries {
 
   /// Whether the workspace a request is about holds any of these.
   public static boolean areHeld(Request request) {
-    Path folder = Located.forWorkspace(request);
-    return request.sources().isEmpty() && Files.isDirectory(folder) && new Held(folder).hasMore();
+    return request.sources().isEmpty() && new Held(Located.forWorkspace(request)).hasMore();
   }
 
   /// Brings sources of any kind into the workspace, or up to date there: each kind by its own way.
@@ -121,11 +120,6 @@ public final class Deliveries {
     public String toString() {
       return "World";
     }
-  }
-
-  /// Whether the workspace holds any of these.
-  public static boolean areHeld(Request request) {
-    return new Held(Located.forWorkspace(request)).hasMore();
   }
 
   /// Those a workspace holds, in the order they were added.

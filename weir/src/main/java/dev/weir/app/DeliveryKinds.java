@@ -3,6 +3,7 @@ package dev.weir.app;
 import dev.weir.source.DeliverySource;
 import dev.weir.source.folder.FolderSource;
 import dev.weir.source.github.GitHubSource;
+import dev.weir.source.github.GitHubWebhooks;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,6 +29,10 @@ final class DeliveryKinds {
       String path = words.substring(FolderSource.SCHEME.length());
       return Optional.of(FolderSource.at(here.resolve(path)));
     }
+    if (words.startsWith(GitHubWebhooks.SCHEME)) {
+      String path = words.substring(GitHubWebhooks.SCHEME.length());
+      return Optional.of(GitHubWebhooks.at(here.resolve(path)));
+    }
     return isFolder(words, here)
         ? Optional.of(FolderSource.at(here.resolve(words)))
         : Optional.empty();
@@ -46,6 +51,10 @@ final class DeliveryKinds {
   static Optional<DeliverySource> held(String uri) {
     if (uri.startsWith(GITHUB)) {
       return Optional.of(GitHubSource.of(uri));
+    }
+    if (uri.startsWith(GitHubWebhooks.SCHEME)) {
+      String path = uri.substring(GitHubWebhooks.SCHEME.length());
+      return Optional.of(GitHubWebhooks.held(Path.of(path)));
     }
     return uri.startsWith(FolderSource.SCHEME)
         ? Optional.of(new FolderSource(Path.of(uri.substring(FolderSource.SCHEME.length()))))

@@ -36,9 +36,9 @@ final class IngestCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "SOURCE",
       description =
-          "Git repositories, event logs, github:owner/name, and folders of CSVs (default: all the"
-              + " workspace holds, or the repository here). The token for GitHub is taken from"
-              + " GITHUB_TOKEN.")
+          "Git repositories, event logs, github:owner/name, webhooks:FILE, and folders of CSVs"
+              + " (default: all the workspace holds, or the repository here). The token for GitHub"
+              + " is taken from GITHUB_TOKEN.")
   private @Nullable List<String> sources;
 
   @Mixin private IngestOptions ask = new IngestOptions();
@@ -67,7 +67,7 @@ final class IngestCommand implements Callable<Integer> {
       LogRequest ofLogs = LogAsk.request(Optional.empty(), request, columns, false);
       Logs.ingest(ofLogs, asked.logs(), ask.progress()).forEach(IngestCommand::print);
     }
-    if (asked.isOfRepositories() || (request.sources().isEmpty() && Deliveries.areHeld(request))) {
+    if (asked.isOfRepositories() || Deliveries.areHeld(request)) {
       Deliveries.ingest(
               ask.request(asked.repositories(), false), DeliveryAnswers.world(), ask.progress())
           .forEach(IngestCommand::print);

@@ -188,6 +188,29 @@ class DeliveriesTest {
   }
 
   @Test
+  void webhookPayloadsAreReadFromAFile() throws IOException {
+    Path file = folder.resolve("hooks.jsonl");
+    String user = "\"user\": {\"id\": 1, \"login\": \"ada\", \"type\": \"User\"}";
+    Files.writeString(
+        file,
+        ("{\"action\": \"opened\", \"repository\": {\"full_name\": \"o/r\"}, \"pull_request\":"
+                + " {\"number\": 5, \"title\": \"Hook\", \"created_at\": \"2026-01-01T08:00:00Z\","
+                + " \"updated_at\": \"2026-01-01T08:00:00Z\", "
+                + user
+                + "}}\n")
+            .repeat(2));
+    Files.createDirectories(folder.resolve("home"));
+    Files.writeString(folder.resolve("home/weir.yaml"), "people: none\n");
+    ingest("webhooks:" + file);
+    assertThat(sql("select item_id, title, opened_at from item"))
+        .containsExactly(List.of("o/r#5", "Hook", "2026-01-01 08:00"));
+    assertThat(told()).contains("Hook").doesNotContain("ada");
+    Files.delete(file);
+    assertThat(ingest()).hasSize(1);
+    assertThat(count("pull requests")).isEqualTo("1");
+  }
+
+  @Test
   void itIsForgottenByItsName() {
     ingest(git(), "github:o/r");
     assertThat(Weir.forget(request(Optional.empty()), List.of("github:O/R")))

@@ -1,8 +1,12 @@
 package dev.weir.source.github;
 
 import dev.weir.event.LedgerEntry;
+import dev.weir.event.Progress;
 import dev.weir.event.SourceException;
 import dev.weir.event.UserException;
+import dev.weir.source.DeliverySource;
+import dev.weir.source.Nameless;
+import dev.weir.source.Outside;
 import dev.weir.source.People;
 import dev.weir.store.CacheFolder;
 import dev.weir.store.Engine;
@@ -26,7 +30,10 @@ import java.util.stream.Stream;
 /// Payloads of GitHub's webhooks as a source: a file with one payload a line, or a folder of such
 /// files (`.jsonl`, `.ndjson`) and of files with one payload each (`.json`). Read in the order of
 /// their names; what comes later is newer.
-public final class GitHubWebhooks {
+public final class GitHubWebhooks implements DeliverySource {
+  /// The word before the colon.
+  public static final String SCHEME = "webhooks:";
+
   private static final String KIND = "webhook";
   private static final int IN_ONE_FILE = 10_000;
 
@@ -51,17 +58,50 @@ public final class GitHubWebhooks {
     return new GitHubWebhooks(path.toAbsolutePath().normalize());
   }
 
-  /// What it is, and the key it is kept under.
+  /// The same for what a workspace holds, wherever the files are now.
+  public static GitHubWebhooks held(Path path) {
+    return new GitHubWebhooks(path);
+  }
+
+  @Override
   public String uri() {
-    return "github-webhooks:" + path;
+    return SCHEME + path;
+  }
+
+  @Override
+  public String name() {
+    return String.valueOf(path.getFileName());
+  }
+
+  @Override
+  public SourceState bring(Workspace workspace, Engine engine, Outside outside, Progress progress) {
+    Optional<SourceState> known = workspace.manifest().source(uri());
+    if (known.isPresent() && !Files.exists(path)) {
+      return known.get(); // they were read, and are gone
+    }
+    progress.at("reading " + name());
+    SourceState state = read(workspace, outside.clock().instant(), outside.keepsPeople());
+    workspace.commit(workspace.manifest().with(state));
+    return state;
+  }
+
+  @Override
+  public List<LedgerEntry> map(Workspace workspace, Engine engine, People people) {
+    SourceState state =
+        workspace
+            .manifest()
+            .source(uri())
+            .orElseThrow(() -> new IllegalStateException("not read: " + uri()));
+    return map(workspace, engine, state, people);
   }
 
   /// Reads all payloads and keeps them as they are.
   ///
   /// @param now when this happens
+  /// @param keepsPeople otherwise accounts and texts are left out
   /// @return what the manifest is to remember; nothing counts before it is committed
   /// @throws SourceException when more than one payload in twenty cannot be read
-  public SourceState read(Workspace workspace, Instant now) {
+  SourceState read(Workspace workspace, Instant now, boolean keepsPeople) {
     JsonLines files = new JsonLines(workspace);
     String stem = "raw/" + CacheFolder.hash(uri()).substring(0, 16) + "/" + KIND;
     List<Segment> segments = new ArrayList<>();
@@ -73,12 +113,12 @@ public final class GitHubWebhooks {
           payload -> {
             reading.add(payload, path).ifPresent(lines::add);
             if (lines.size() == IN_ONE_FILE) {
-              segments.add(files.write(KIND, stem, lines.stream().map(RawLine::text).toList()));
+              segments.add(files.write(KIND, stem, texts(lines, keepsPeople)));
               lines.clear();
             }
           });
     }
-    segments.add(files.write(KIND, stem, lines.stream().map(RawLine::text).toList()));
+    segments.add(files.write(KIND, stem, texts(lines, keepsPeople)));
     if (reading.bad > WORST * reading.all) {
       throw new SourceException(
           "%,d of %,d webhook payloads cannot be read; the first is %s."
@@ -88,6 +128,13 @@ public final class GitHubWebhooks {
     Map<String, String> state = Map.of("payloads", Long.toString(reading.all));
     String name = path.getFileName().toString();
     return new SourceState(uri(), name, now, state, segments, reading.ledger());
+  }
+
+  private static List<String> texts(List<RawLine> lines, boolean keepsPeople) {
+    return lines.stream()
+        .map(RawLine::text)
+        .map(text -> keepsPeople ? text : Nameless.line(text))
+        .toList();
   }
 
   private List<Path> files() {
@@ -170,7 +217,7 @@ public final class GitHubWebhooks {
   /// Maps what is kept to the canonical tables.
   ///
   /// @return what could not be read, placed or used
-  public static List<LedgerEntry> map(
+  static List<LedgerEntry> map(
       Workspace workspace, Engine engine, SourceState state, People people) {
     String lines = new JsonLines(workspace).query(state.files(KIND), RawLine.COLUMNS);
     engine.run(
