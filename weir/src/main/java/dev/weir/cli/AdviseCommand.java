@@ -132,7 +132,9 @@ final class AdviseCommand implements Callable<Integer> {
   /// What data shows: what is named, or the repository or workspace here. What is not named and
   /// cannot be read keeps nobody from talking.
   private Optional<Seen> seen(Path here) {
-    boolean named = sources != null && !sources.isEmpty();
+    boolean named =
+        (sources != null && !sources.isEmpty())
+            || ask.request(sources, false).workspace().isPresent();
     if (noData || !(named || (script == null && Interviews.isDataAt(here)))) {
       return Optional.empty();
     }

@@ -74,7 +74,7 @@ class AdviseCommandTest {
   }
 
   @Test
-  void anEventLogIsLookedAtAndItsLongestPlaceAskedAbout() throws IOException {
+  void anEventLogNamedOrKeptIsLookedAtAndItsLongestPlaceAskedAbout() throws IOException {
     StringBuilder log = new StringBuilder("case,activity,start,end\n");
     for (int i = 10; i < 28; i++) {
       log.append("C%d,Intake,2026-01-%dT09:00:00Z,2026-01-%dT10:00:00Z\n".formatted(i, i, i));
@@ -84,9 +84,15 @@ class AdviseCommandTest {
     Files.writeString(file, log);
     Run run = typedBeside("Claims are slow.\n", file.toString(), "--no-file");
 
+    String asked = "passes before “Assess” is done";
     assertThat(run.err()).isEmpty();
-    assertThat(run.out().replaceAll("\\s+", " "))
-        .contains("I can also see the log claims", "passes before “Assess” is done");
+    assertThat(run.out().replaceAll("\\s+", " ")).contains("I can also see the log claims", asked);
+
+    String workspace = folder.resolve("kept").toString();
+    Run.of("ingest", file.toString(), "--workspace", workspace, "--quiet");
+    Run kept = typedBeside("Claims are slow.\n", "--workspace", workspace, "--no-file");
+    assertThat(kept.err()).isEmpty();
+    assertThat(kept.out().replaceAll("\\s+", " ")).contains(asked);
   }
 
   @Test
