@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /// and steps are the guide's; nothing else is said.
 final class ClosingWriter {
   private static final int MOST_WORDS = 350;
+  private static final int SOME = 12;
+  private static final int FEW = 6;
   private static final double NEARLY_ALL = 0.9;
 
   private final Memory memory;
@@ -99,13 +101,7 @@ final class ClosingWriter {
     if (leading.isPresent()) {
       return "I take this with me: " + fill(reading().system()) + "." + aim;
     }
-    String opening =
-        memory.exchanges().stream()
-            .filter(each -> !each.answer().equals(Exchange.NOT_KEPT))
-            .filter(each -> !Listener.isUnknown(Ears.plain(each.counts())))
-            .findFirst()
-            .map(each -> Quote.opening(Oddity.calm(each.counts()), 12))
-            .orElse("");
+    String opening = new Restatement(memory).telling(extras == Extras.NONE ? FEW : SOME);
     return (opening.isBlank()
             ? "Here is what I take with me."
             : "You came with this: “" + opening + "”.")

@@ -20,12 +20,7 @@ record Restatement(Memory memory) {
   /// The person's words, then two or three readings of them as a system.
   List<String> paragraphs() {
     List<String> paragraphs = new ArrayList<>();
-    String opening =
-        memory.exchanges().stream()
-            .filter(each -> !each.answer().equals(Exchange.NOT_KEPT))
-            .filter(each -> !Listener.isUnknown(Ears.plain(each.counts())))
-            .map(Exchange::counts)
-            .collect(Collectors.joining(" "));
+    String opening = opening();
     if (Oddity.isNovel(opening)) {
       paragraphs.add(
           "That is a lot, and it is good to have it written down. Three lines I take from it:\n"
@@ -65,6 +60,38 @@ record Restatement(Memory memory) {
     }
     paragraphs.add(out.toString());
     return paragraphs;
+  }
+
+  /// The sentence of what came first that says most, empty when nothing was said.
+  ///
+  /// @param most words
+  String telling(int most) {
+    String opening = Oddity.calm(first());
+    List<Weighed> weighed = weighed(Quote.sentences(opening));
+    return weighed.isEmpty() ? "" : Quote.opening(weighed.getFirst().sentence(), most);
+  }
+
+  /// The first answer that says something.
+  private String first() {
+    return memory.exchanges().stream()
+        .filter(Restatement::isKept)
+        .map(Exchange::counts)
+        .findFirst()
+        .orElse("");
+  }
+
+  /// All that was said so far, when this is asked.
+  private String opening() {
+    return memory.exchanges().stream()
+        .filter(Restatement::isKept)
+        .map(Exchange::counts)
+        .collect(Collectors.joining(" "));
+  }
+
+  /// Whether an exchange is kept and says something.
+  private static boolean isKept(Exchange each) {
+    return !each.answer().equals(Exchange.NOT_KEPT)
+        && !Listener.isUnknown(Ears.plain(each.counts()));
   }
 
   /// A short text whole; of a longer one the sentences that say most, in their order.

@@ -137,7 +137,10 @@ record Speech(Memory memory, Optional<Memory> before) {
   }
 
   private boolean hasNotedBefore() {
-    return memory.heard().stream()
+    return (turn() > 0
+            && memory.exchanges().get(1).ask().startsWith("interrupt")
+            && !memory.heardIn(0).isEmpty())
+        || memory.heard().stream()
             .anyMatch(
                 each -> each.turn() < turn() && each.turn() > 0 && !each.ask().equals("interrupt"))
         || memory.exchanges().stream()

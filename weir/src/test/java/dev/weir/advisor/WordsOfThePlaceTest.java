@@ -76,6 +76,16 @@ class WordsOfThePlaceTest {
   }
 
   @Test
+  void theClosingRemembersTheSentenceThatSaysMost() {
+    Interview now =
+        Talk.after(
+            "We make pumps in a small town. Every correction waits for months, nobody knows why.");
+
+    assertThat(Talk.ended(now, "I don't know.").closing().orElseThrow().restated())
+        .contains("“Every correction waits for months, nobody knows why”");
+  }
+
+  @Test
   void harmIsMetBeforeTheMethod() {
     assertThat(Talk.after("Yesterday an old lady fainted in our corridor, all wait.").says())
         .startsWith("I am sorry that somebody came to harm");
