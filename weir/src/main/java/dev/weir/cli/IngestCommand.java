@@ -36,7 +36,7 @@ final class IngestCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "SOURCE",
       description =
-          "Git repositories, event logs, github:owner/name, webhooks:FILE, and folders of CSVs"
+          "Git repositories, event logs, github:owner/name, webhooks:PATH, and folders of CSVs"
               + " (default: all the workspace holds, or the repository here). The token for GitHub"
               + " is taken from GITHUB_TOKEN.")
   private @Nullable List<String> sources;

@@ -213,7 +213,7 @@ class DeliveryStreamsTest {
         Logs.study(
             new LogRequest(
                 Optional.of(log),
-                folder,
+                folder.resolve("no-logs-kept"),
                 folder.resolve("cache"),
                 LogOptions.DEFAULT,
                 List.of(),
