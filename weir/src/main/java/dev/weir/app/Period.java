@@ -38,7 +38,7 @@ record Period(Range range, String reason) {
       if (isEnough(engine, range)) {
         String reason = "the last " + 12 * years + " months";
         return new Period(
-            range, years == 1 ? reason : reason + " (fewer hold too few releases to say anything)");
+            range, years == 1 ? reason : reason + "; fewer hold too few releases to say anything");
       }
     }
     Instant first =

@@ -92,7 +92,11 @@ record Headline(Kind kind, Sentence claim, Sentence basis, Sentence rest, List<S
     out = open.isEmpty() ? out : out.then(", " + open);
     Optional<Reading.Measured> releases = study.findings().measured(RELEASES);
     if (releases.isPresent()) {
-      String count = Words.plural(Math.round(releases.get().value()), "release", "releases");
+      String count =
+          Words.plural(
+              Math.round(releases.get().value()),
+              "release with new work",
+              "releases with new work");
       out = out.then("; ").cite(count, RELEASES);
     }
     return out.then(", " + Words.period(lead.period()));
@@ -107,6 +111,9 @@ record Headline(Kind kind, Sentence claim, Sentence basis, Sentence rest, List<S
     }
     StreamStage stage = largest.get();
     double share = StageWords.share(stage, stream);
+    if (share >= NEARLY_ALL && StageWords.isWayBeforeMergeMostlyUnseen(study.findings())) {
+      return Sentence.of("; nearly all that git shows of it is " + StageWords.doing(stage) + ".");
+    }
     if (share >= NEARLY_ALL) {
       return Sentence.of("; nearly all of it " + StageWords.doing(stage) + ".");
     }

@@ -12,7 +12,7 @@ final class HeadlineSupport {
   private static final double MOST = 0.5;
 
   /// How many times the lead time must exceed the way to a pre-release to be worth a sentence.
-  private static final double SOONER = 1.25;
+  private static final double SOONER = 1.2;
 
   private HeadlineSupport() {}
 

@@ -65,7 +65,7 @@ final class Opening {
     }
     return new Figure(
         "fig-map",
-        title(stream),
+        title(study),
         "Value stream map, "
             + Clean.line(stream.span())
             + ": half of the changes are through a"
@@ -76,7 +76,8 @@ final class Opening {
         table(stream));
   }
 
-  private static String title(StreamStage.Stream stream) {
+  private static String title(Study study) {
+    StreamStage.Stream stream = study.stream();
     Optional<StreamStage> largest = StageWords.largest(stream);
     if (largest.isEmpty()) {
       return "The way of a change, as far as we can see it";
@@ -85,6 +86,9 @@ final class Opening {
       return "One stage is seen: " + Clean.line(largest.get().name());
     }
     double share = StageWords.share(largest.get(), stream);
+    if (StageWords.isWayBeforeMergeMostlyUnseen(study.findings())) {
+      return "What git shows of the way is mostly " + StageWords.doing(largest.get());
+    }
     String part = share > 0 ? Words.percent(share) + " of the way we see" : "The longest part";
     return Words.capital(part) + " is spent " + StageWords.doing(largest.get());
   }

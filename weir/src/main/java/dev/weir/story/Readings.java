@@ -16,12 +16,13 @@ final class Readings {
     return switch (reading) {
       case Reading.Measured measured -> Words.value(unit, measured.value());
       case Reading.TooFew few ->
-          "too few: "
+          "too few "
+              + Clean.line(few.what())
+              + ": "
               + Words.count(few.n())
-              + " of "
+              + " of the "
               + Words.count(few.needed())
-              + " "
-              + Clean.line(few.what());
+              + " it takes";
       case Reading.Absent _ -> "not seen";
     };
   }

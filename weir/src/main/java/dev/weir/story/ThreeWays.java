@@ -14,6 +14,9 @@ final class ThreeWays {
   private static final Set<String> THIRD =
       Set.of("knowledge_concentration", "hotspots", "co_change", "bot_share");
 
+  /// So few may all be away at once: a risk. More is only a number. A design choice of ours.
+  private static final int FEW_PEOPLE = 5;
+
   private ThreeWays() {}
 
   static String html(Study study, Cites cites) {
@@ -136,14 +139,16 @@ final class ThreeWays {
 
   private static String third(Study study, Cites cites) {
     Html out = chapter("third-way", "The Third Way: learning");
+    boolean isFew =
+        new LookRule.AtMost("knowledge_concentration.truck_factor", FEW_PEOPLE).holds(study);
     out.wrap(
         "p class=\"lead\"",
         cites.markup(
             either(
                     study,
                     "As far as commits tell, most of the code rests on the memory of"
-                        + " {knowledge_concentration.truck_factor}: a risk the system has grown, not"
-                        + " anybody’s doing.",
+                        + " {knowledge_concentration.truck_factor}"
+                        + (isFew ? ": a risk the system has grown, not anybody’s doing." : "."),
                     "How widely knowledge of the code is shared can’t be told yet.")
                 .then(
                     either(

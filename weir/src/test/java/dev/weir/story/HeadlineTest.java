@@ -14,7 +14,7 @@ class HeadlineTest {
     assertThat(said(Samples.train()))
         .isEqualTo(
             "Between commit and release, half of all changes take more than 8.1 weeks"
-                + " (6.4–9.9 weeks; 2,513 changes; 7 releases, Nov 2025 – Oct 2026); most of it, 6.3 weeks,"
+                + " (6.4–9.9 weeks; 2,513 changes; 7 releases with new work, Nov 2025 – Oct 2026); most of it, 6.3 weeks,"
                 + " finished and waiting for a release.");
   }
 

@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a period takes of a log: 75 items, one a day from Monday 1 January 2024 to Friday 15
-/// March, asked at 08:00 and sent at 10:00; every fourth is sent again at 11:00.
+/// What a period takes of a log: 75 items, one a day from Monday 1 January 2024 to Friday 15 March,
+/// asked at 08:00 and sent at 10:00; every fourth is sent again at 11:00.
 class LogPeriodTest {
   @TempDir private Path folder;
 
