@@ -15,6 +15,7 @@ import dev.weir.metric.Trend;
 import dev.weir.metric.Unit;
 import dev.weir.store.Columns;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -109,6 +110,27 @@ public final class LeadTime implements Measure {
         values, done, clusters, new Sample.Grain("commits", "release", Provenance.MEASURED));
   }
 
+  /// The released commits that did not come out in the largest release: all are finished, so their
+  /// median describes them and says nothing about those still open.
+  private static Sample outside(Columns columns, LargestRelease largest) {
+    double[] hours = columns.doubles("lead_hours");
+    long[] finished = columns.longs("is_finished");
+    long[] release = columns.longs("release_no");
+    String[] names = columns.texts("release");
+    int[] others =
+        IntStream.range(0, hours.length)
+            .filter(i ->
+                !Double.isNaN(hours[i]) && finished[i] == 1 && !largest.name().equals(names[i]))
+            .toArray();
+    boolean[] done = new boolean[others.length];
+    Arrays.fill(done, true);
+    return Sample.censored(
+        Arrays.stream(others).mapToDouble(i -> hours[i]).toArray(),
+        done,
+        Arrays.stream(others).map(i -> (int) release[i]).toArray(),
+        new Sample.Grain("commits", "release", Provenance.MEASURED));
+  }
+
   @Override
   public List<Finding> read(Scope scope) {
     Asked asked = Asked.of(DEFINITION, scope, SPAN);
@@ -147,6 +169,20 @@ public final class LeadTime implements Measure {
             readings(columns, Part.RELEASE, PART, noRelease, scope),
             "on the main line until they are released"));
     findings.add(largest.finding(scope, SPAN, noRelease));
+    Reading others =
+        noRelease
+            ? Releases.NONE
+            : outside(columns, largest).read(Statistic.quantile(0.5), scope.seed());
+    findings.add(
+        asked.finding(
+            "lead_time.outside_largest_p50",
+            "lead time of those released outside the largest release, p50",
+            Unit.HOURS,
+            others,
+            claim(
+                others,
+                "Half of those released outside it take",
+                "written until they are released")));
     return findings;
   }
 

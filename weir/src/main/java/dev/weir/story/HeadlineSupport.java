@@ -58,7 +58,14 @@ final class HeadlineSupport {
             Sentence.claim(finding)
                 .then(
                     " So the middle is mostly the story of that one wait: do not take it for the"
-                        + " usual."));
+                        + " usual."))
+        .map(said ->
+            Sentence.fill(
+                    "Half of the released changes outside it took at most"
+                        + " {lead_time.outside_largest_p50}.",
+                    findings)
+                .map(said::then)
+                .orElse(said));
   }
 
   /// The second number, where pre-releases bring changes out much sooner.

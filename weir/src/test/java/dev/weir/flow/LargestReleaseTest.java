@@ -56,6 +56,23 @@ class LargestReleaseTest {
   }
 
   @Test
+  void whatCameOutBesideTheLargestReleaseHasAMedianOfItsOwn() {
+    // Two commits a release in the small ones, each a day old when it comes out.
+    try (Given given =
+        given()
+            .sql(
+                """
+                insert into commits
+                select * replace (commit_no + 100 as commit_no, 'd' || commit_no as item_id)
+                from commits where commit_no < 5
+                """)) {
+      Finding others = given.finding(new LeadTime(), "lead_time.outside_largest_p50");
+      assertThat(((Reading.Measured) others.reading()).value()).isEqualTo(24);
+      assertThat(((Reading.Measured) others.reading()).n()).isEqualTo(10);
+    }
+  }
+
+  @Test
   void withoutAnyReleasedCommitThereIsNone() {
     try (Given given = given().sql("update commits set released_at = null")) {
       assertThat(given.finding(new LeadTime(), "lead_time.largest_release").reading())
