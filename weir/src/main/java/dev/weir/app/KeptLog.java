@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 /// Logs in a workspace: read once, read again only when the file or what is said about it changed.
 final class KeptLog {
   private static final String SCHEME = "log:";
-  private static final List<String> TABLES = List.of("coded_event", "item_name", "event_name");
+  private static final List<String> TABLES =
+      List.of("coded_event", "item_name", "event_name", "item_type");
 
   private KeptLog() {}
 
@@ -85,7 +86,13 @@ final class KeptLog {
         .manifest()
         .source(source.uri())
         .filter(
-            state -> isSame(source.file(), LogMemory.joined(said, state.state()), state.state()));
+            state -> isSame(source.file(), LogMemory.joined(said, state.state()), state.state()))
+        .filter(state -> isWhole(state) || !Files.exists(source.file()));
+  }
+
+  /// Whether every table of today was kept: an earlier Weir kept fewer.
+  private static boolean isWhole(SourceState state) {
+    return TABLES.stream().noneMatch(table -> state.files(table).isEmpty());
   }
 
   /// Reads a log and keeps it. One that cannot be read leaves the workspace as it was.
@@ -153,6 +160,9 @@ final class KeptLog {
   private static void take(Workspace workspace, Engine engine, SourceState state) {
     engine.script(Engine.text(Engine.class, "event_tables.sql"));
     for (String table : TABLES) {
+      if (state.files(table).isEmpty()) {
+        continue; // kept by an earlier Weir that knew no such table; the file is gone since
+      }
       engine.run(
           "insert into %s from read_parquet(%s)"
               .formatted(table, workspace.fileList(state.files(table))));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param timeZone of times written without one, and of the working hours; empty: not said
 /// @param ends the activities after which an item is over; none: discovered
+/// @param endsFile where they are said
 /// @param workingHours quarters of an hour of a week; empty: found in the log
 /// @param holidays days on which no work is done
 /// @param columns role → column; none: recognised by name
@@ -31,13 +32,15 @@ import org.jspecify.annotations.Nullable;
 record LogSettings(
     String timeZone,
     List<String> ends,
+    Optional<Path> endsFile,
     Optional<BitSet> workingHours,
     Set<LocalDate> holidays,
     Map<Role, String> columns,
     Optional<String> dates) {
   /// Nothing said.
   static final LogSettings NONE =
-      new LogSettings("", List.of(), Optional.empty(), Set.of(), Map.of(), Optional.empty());
+      new LogSettings(
+          "", List.of(), Optional.empty(), Optional.empty(), Set.of(), Map.of(), Optional.empty());
 
   LogSettings {
     ends = List.copyOf(ends);
@@ -62,6 +65,7 @@ record LogSettings(
     return new LogSettings(
         zone(file, Optional.ofNullable(written.time_zone).orElse("")),
         texts(file, written.ends),
+        Optional.of(file),
         written.working_hours == null
             ? Optional.empty()
             : Optional.of(
@@ -135,6 +139,7 @@ record LogSettings(
     return new LogSettings(
         timeZone.isEmpty() ? other.timeZone : timeZone,
         ends.isEmpty() ? other.ends : ends,
+        ends.isEmpty() ? other.endsFile : endsFile,
         workingHours.or(() -> other.workingHours),
         days,
         all,
@@ -152,6 +157,12 @@ record LogSettings(
         timeZone.isEmpty() || said.saysZone() ? said.zone() : ZoneId.of(timeZone),
         said.keepsPeople(),
         said.maxBadRatio());
+  }
+
+  /// Where one of the ends is said: "weir.yaml, line 3, ends". Without its line when more than one
+  /// line could be meant.
+  String whereEnds(String end) {
+    return endsFile.map(file -> file + YamlLine.of(file, "ends", end) + ", ends").orElse("ends");
   }
 
   /// When work is done.

@@ -162,8 +162,11 @@ public final class Logs {
     try (OpenedLog log = OpenedLog.of(request, progress)) {
       progress.at("following the items");
       LogShape shape = Activities.make(log.engine());
-      List<String> said = request.ends().isEmpty() ? log.settings().ends() : request.ends();
-      Ends ends = LogMeasures.close(log.engine(), shape, said);
+      Ends ends =
+          request.ends().isEmpty()
+              ? LogMeasures.close(
+                  log.engine(), shape, log.settings().ends(), log.settings()::whereEnds)
+              : LogMeasures.close(log.engine(), shape, request.ends());
       progress.at("measuring");
       return ask.apply(new Followed(log, shape, ends));
     }

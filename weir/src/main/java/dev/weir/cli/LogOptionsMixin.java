@@ -18,8 +18,10 @@ final class LogOptionsMixin {
 
   @Option(
       names = "--type",
-      paramLabel = "TYPE",
-      description = "Of an OCEL log: the type of object to follow (default: that of most events).")
+      paramLabel = "COLUMN",
+      description =
+          "What kind of item it is; of an OCEL log, the type of object to follow (default: that of"
+              + " most events).")
   private @Nullable String type;
 
   @Option(names = "--activity", paramLabel = "COLUMN", description = "What happened.")
@@ -74,13 +76,14 @@ final class LogOptionsMixin {
 
   LogOptions options() {
     Map<Role, String> columns = new EnumMap<>(Role.class);
-    put(columns, Role.CASE, type == null ? item : type);
+    put(columns, Role.CASE, item);
     put(columns, Role.ACTIVITY, activity);
     put(columns, Role.START, start);
     put(columns, Role.END, end);
     put(columns, Role.RESOURCE, resource);
     put(columns, Role.TEAM, team);
     put(columns, Role.STATE, state);
+    put(columns, Role.TYPE, type);
     return new LogOptions(
         columns,
         Optional.ofNullable(dates),

@@ -38,6 +38,7 @@ final class LogWays {
     CumulativeFlow.figure(study).ifPresent(figure -> out.raw(figure.html("column")));
     AgeingChart.figure(study).ifPresent(figure -> out.raw(figure.html("column")));
     times(study).ifPresent(figure -> out.raw(figure.html("column")));
+    out.raw(TypesSection.html(study, cites));
     if (!study.map().teams().isEmpty()) {
       out.element("h3", "With whom work waits");
       out.element(
@@ -145,7 +146,10 @@ final class LogWays {
   }
 
   private static boolean isFlow(String metric) {
-    return !SECOND.contains(metric) && !THIRD.contains(metric) && !metric.equals("stage");
+    return !SECOND.contains(metric)
+        && !THIRD.contains(metric)
+        && !metric.equals("stage")
+        && !metric.equals(TypesSection.METRIC);
   }
 
   private static Html chapter(String id, String heading) {

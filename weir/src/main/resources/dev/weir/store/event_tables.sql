@@ -18,6 +18,11 @@ create or replace table event_name (
     no integer,                 -- from 1 in each kind
     text varchar                -- as written
 );
+create or replace table item_type (
+    item_no integer,            -- only items of which the log says it
+    type varchar,               -- as the first of the item's rows that says it
+    is_changed boolean          -- a later row says another
+);
 -- The same with names, for who writes events as texts, and for who reads them: number_events.sql
 -- makes the tables above of it.
 create or replace table event (
@@ -27,5 +32,6 @@ create or replace table event (
     actor varchar,
     team varchar,
     started_at timestamp,
-    occurred_at timestamp
+    occurred_at timestamp,
+    item_type varchar
 );

@@ -1,4 +1,5 @@
--- Gives the names in `event` numbers: `coded_event`, `item_name`, `event_name` take what it holds.
+-- Gives the names in `event` numbers: `coded_event`, `item_name`, `event_name`, `item_type`
+-- take what it holds.
 insert into item_name
 select item_id, cast(row_number() over (order by min(rowid)) as integer) as item_no
 from event
@@ -33,5 +34,16 @@ left join event_name as lifecycle on lifecycle.kind = 'lifecycle' and lifecycle.
 left join event_name as actor on actor.kind = 'actor' and actor.text = event.actor
 left join event_name as team on team.kind = 'team' and team.text = event.team
 order by event.rowid;
+
+insert into item_type
+select
+    item_name.item_no,
+    arg_min(event.item_type, event.rowid) as type,
+    min(event.item_type) < max(event.item_type) as is_changed
+from event
+join item_name on item_name.item_id = event.item_id
+where event.item_type <> ''
+group by item_name.item_no
+order by item_name.item_no;
 
 delete from event;

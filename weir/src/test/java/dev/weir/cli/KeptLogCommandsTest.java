@@ -58,6 +58,34 @@ class KeptLogCommandsTest {
   }
 
   @Test
+  void theColumnOfTypesIsRememberedAndSoAreTheTypes() throws IOException {
+    StringBuilder text = new StringBuilder("case,activity,time,flavour\n");
+    for (int i = 0; i < 60; i++) {
+      String day = java.time.LocalDate.of(2024, 1, 1).plusDays(i).toString();
+      String type = i % 2 == 0 ? "bug" : "feature";
+      text.append(
+          "%d,ask,%sT08:00Z,%s\n%d,do,%sT09:00Z,%s\n".formatted(i, day, type, i, day, type));
+    }
+    Path log = Files.writeString(folder.resolve("log.csv"), text);
+    assertThat(weir("ingest", log.toString())).contains("120 events");
+    assertThat(weir("flow")).contains("distribution.ratio");
+    weir("ingest", log.toString(), "--type", "flavour");
+    Files.delete(log);
+    assertThat(weir("flow")).contains("type = flavour").contains("distribution.bug.ratio");
+    assertThat(weir("explain", "distribution.bug.ratio")).contains("50 %");
+  }
+
+  @Test
+  void anEndThatNoActivityIsCalledIsReportedWhereItWasSaid() throws IOException {
+    Path log = make("log.csv");
+    Path yaml = Files.writeString(folder.resolve("weir.yaml"), "ends:\n  - do\n  - shut\n");
+    BadInputTest.refused(
+        2, yaml + ", line 3, ends: there is no activity 'shut'", "map", log.toString());
+    BadInputTest.refused(
+        2, "--ends: there is no activity 'gone'", "map", log.toString(), "--ends", "gone");
+  }
+
+  @Test
   void aForgottenLogIsGone() throws IOException {
     weir("ingest", make("log.csv").toString());
     assertThat(weir("ingest", "--forget", "log")).contains("Forgotten: log");

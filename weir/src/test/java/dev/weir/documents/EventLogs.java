@@ -21,7 +21,8 @@ final class EventLogs {
 
   private EventLogs() {}
 
-  /// The findings of each; those of one stage stand for all stages, under the name `STAGE`.
+  /// The findings of each; those of one stage stand for all stages, under the name `STAGE`, those
+  /// of one type of item for all types, under the name `TYPE`.
   static List<List<Finding>> findings(Path folder) {
     List<List<Finding>> found = new ArrayList<>();
     for (int items : List.of(ITEMS, 3)) {
@@ -56,14 +57,18 @@ final class EventLogs {
         .all()
         .filter(
             finding -> !finding.id().startsWith("stage.") || finding.id().startsWith("stage.make."))
+        .filter(finding -> !finding.id().startsWith("distribution.feature."))
         .map(EventLogs::named)
         .toList();
   }
 
   private static Finding named(Finding finding) {
     return new Finding(
-        finding.id().replaceFirst("^stage\\.make\\.", "stage.STAGE."),
-        finding.name().replaceFirst("^make,", "STAGE,"),
+        finding
+            .id()
+            .replaceFirst("^stage\\.make\\.", "stage.STAGE.")
+            .replaceFirst("^distribution\\.bug\\.", "distribution.TYPE."),
+        finding.name().replaceFirst("^make,", "STAGE,").replaceFirst("^bug,", "TYPE,"),
         finding.claim(),
         finding.reading(),
         finding.unit(),
@@ -95,11 +100,12 @@ final class EventLogs {
   }
 
   private static String intervals(int items) {
-    StringBuilder log = new StringBuilder("case,activity,start,end,resource\n");
+    StringBuilder log = new StringBuilder("case,activity,start,end,resource,type\n");
     for (int i = 0; i < items; i++) {
-      log.append("%d,ask,%sT08:00,%sT09:00,Ann\n".formatted(i, day(i), day(i)));
-      log.append("%d,make,%sT10:00,%sT12:00,Ann\n".formatted(i, day(i), day(i)));
-      log.append("%d,send,%sT14:00,%sT15:00,Bob\n".formatted(i, day(i), day(i)));
+      String type = i % 2 == 0 ? "bug" : "feature";
+      log.append("%d,ask,%sT08:00,%sT09:00,Ann,%s\n".formatted(i, day(i), day(i), type));
+      log.append("%d,make,%sT10:00,%sT12:00,Ann,%s\n".formatted(i, day(i), day(i), type));
+      log.append("%d,send,%sT14:00,%sT15:00,Bob,%s\n".formatted(i, day(i), day(i), type));
     }
     return log.toString();
   }

@@ -5,6 +5,7 @@ import dev.weir.store.Engine;
 import dev.weir.store.RowWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// When an item counts as over.
 ///
@@ -21,11 +22,13 @@ public record Ends(List<String> activities, boolean isGiven, long closed, long i
   /// Makes `item_flow`: when each item came, and when it was over.
   ///
   /// @param given the activities that end an item; none: those that are discovered
+  /// @param where says of a given one where it was given, for who has to mend it
   /// @throws UserException when a given one is not in the log
-  static Ends close(Engine engine, LogShape shape, List<String> given) {
+  static Ends close(
+      Engine engine, LogShape shape, List<String> given, UnaryOperator<String> where) {
     boolean byState = shape == LogShape.STATES && given.isEmpty();
     List<String> ends =
-        byState ? doneWords(engine) : given.isEmpty() ? found(engine) : known(engine, given);
+        byState ? doneWords(engine) : given.isEmpty() ? found(engine) : known(engine, given, where);
     if (byState) {
       engine.run(Engine.text(Ends.class, "closing_states.sql"));
     } else {
@@ -65,7 +68,8 @@ public record Ends(List<String> activities, boolean isGiven, long closed, long i
     return ends;
   }
 
-  private static List<String> known(Engine engine, List<String> given) {
+  private static List<String> known(
+      Engine engine, List<String> given, UnaryOperator<String> where) {
     List<String> all =
         engine.rows(
             "select cast(activity as varchar) as activity from item_activity group by activity"
@@ -74,7 +78,7 @@ public record Ends(List<String> activities, boolean isGiven, long closed, long i
     for (String end : given) {
       if (!all.contains(end)) {
         throw new UserException(
-            "--ends: there is no activity '" + end + "'.",
+            where.apply(end) + ": there is no activity '" + end + "'.",
             "The activities are: " + String.join(", ", all.stream().limit(40).toList()));
       }
     }

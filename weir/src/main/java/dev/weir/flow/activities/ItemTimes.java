@@ -101,7 +101,7 @@ public record ItemTimes(Ends ends) implements Measure {
         : Sample.complete(columns.doubles("seen_hours"), weeks, grain);
   }
 
-  private static final Reading NO_END =
+  static final Reading NO_END =
       new Reading.Absent(
           "no activity is the last one of most items that have it, so nothing is known to be over",
           "name the activities that end an item: --ends \"Closed,Cancelled\"");

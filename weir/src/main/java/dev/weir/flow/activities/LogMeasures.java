@@ -9,6 +9,7 @@ import dev.weir.metric.Scope;
 import dev.weir.store.Engine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Asks a prepared log everything: the one way in for who has read a log.
@@ -39,7 +40,15 @@ public record LogMeasures(ActivityMap map, Findings findings, LogPictures pictur
   ///
   /// @param given the activities that end an item; none: those discovered
   public static Ends close(Engine engine, LogShape shape, List<String> given) {
-    return Ends.close(engine, shape, given);
+    return close(engine, shape, given, _ -> "--ends");
+  }
+
+  /// The same, where activities may be given elsewhere than on the command line.
+  ///
+  /// @param where says of a given activity where it was given, for who has to mend it
+  public static Ends close(
+      Engine engine, LogShape shape, List<String> given, UnaryOperator<String> where) {
+    return Ends.close(engine, shape, given, where);
   }
 
   /// The map with the numbers it shows; the other measures only where they are asked for.
@@ -68,6 +77,7 @@ public record LogMeasures(ActivityMap map, Findings findings, LogPictures pictur
           List.of(
               new WorkShare(shape, clock),
               new WeeklyFlow(),
+              new Distribution(ends),
               new FirstPass(),
               new Rework(),
               new Handoffs(),

@@ -164,7 +164,8 @@ final class CardLog {
             .text(name)
             .text(activity.substring(0, 1).toUpperCase(Locale.ROOT) + activity.substring(1));
         rows.nothing().nothing().nothing().nothing();
-        rows.micros(earliest.getEpochSecond() * 1_000_000 + earliest.getNano() / 1_000).end();
+        rows.micros(earliest.getEpochSecond() * 1_000_000 + earliest.getNano() / 1_000);
+        rows.nothing().end();
       }
     }
   }

@@ -23,6 +23,7 @@ abstract class EventFeed {
 
   private static final int STATE = 2;
   private final Names[] names = new Names[EventBlock.CODED.length];
+  private final ItemTypes types;
   private final BadRows bad;
   private final long future;
   private final Progress progress;
@@ -33,6 +34,7 @@ abstract class EventFeed {
   /// @param future what lies after it has not happened
   EventFeed(Charset charset, BadRows bad, Instant future, Progress progress) {
     Arrays.setAll(names, ignored -> new Names(charset));
+    this.types = new ItemTypes(charset);
     this.bad = bad;
     this.future = future.getEpochSecond() * 1_000_000;
     this.progress = progress;
@@ -82,6 +84,7 @@ abstract class EventFeed {
       for (int coded = 0; coded < names.length; coded++) {
         block.codes[coded][row] = number(EventBlock.CODED[coded], names[coded]);
       }
+      types.add(block.codes[0][row], number(Role.TYPE, types.names()));
       if (isBegun) {
         block.codes[STATE][row] = names[STATE].of("start");
       }
@@ -130,6 +133,7 @@ abstract class EventFeed {
           pipe);
     }
     names(engine);
+    types.into(engine);
   }
 
   private void names(Engine engine) throws IOException {
@@ -166,6 +170,6 @@ abstract class EventFeed {
 
   /// How many names were not of the file's encoding.
   int undecodable() {
-    return Arrays.stream(names).mapToInt(Names::undecodable).sum();
+    return types.names().undecodable() + Arrays.stream(names).mapToInt(Names::undecodable).sum();
   }
 }

@@ -125,6 +125,11 @@ record LogColumns(Map<Role, String> names) {
     return columns.contains(column + "_1") && !columns.contains(column + "_2_1");
   }
 
+  /// Whether a name is one of those a role is recognised by.
+  static boolean isNamedLike(Role role, String name) {
+    return role.names().contains(plain(name));
+  }
+
   private static String plain(String column) {
     return column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }

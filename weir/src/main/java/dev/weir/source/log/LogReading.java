@@ -73,6 +73,7 @@ final class LogReading {
       countActivities(engine, good);
       List<LedgerEntry> ledger = new ArrayList<>(bad.entries());
       ledger.addAll(told);
+      TypeChanges.of(engine, options.columns().containsKey(Role.TYPE)).ifPresent(ledger::add);
       notes(ledger);
       return new LogSource.Read(columns, ledger, instants.ownZone());
     } catch (IOException e) {
@@ -106,14 +107,16 @@ final class LogReading {
 
   private String xes(Engine engine) throws IOException {
     try (InputStream in = open()) {
-      new XesLog(file, in, options, instants, bad, future, progress).into(engine);
-      return "as XES names them";
+      XesLog log = new XesLog(file, in, options, instants, bad, future, progress);
+      log.into(engine);
+      return log.words();
     }
   }
 
   private String ocel(Engine engine) {
     String type = new OcelLog(file, kind.isGzip(), options).read(engine, told, progress);
     number(engine);
+    OcelLog.ownTypes(engine);
     return type;
   }
 

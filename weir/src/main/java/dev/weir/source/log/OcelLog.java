@@ -63,8 +63,17 @@ final class OcelLog {
     return words(type, types);
   }
 
+  /// What the objects say of their own type. Comes after their names are numbers.
+  static void ownTypes(Engine engine) {
+    engine.script(
+        Engine.bind(
+            Engine.text(OcelLog.class, "ocel_item_types.sql"), Map.of("types", names(Role.TYPE))));
+  }
+
   private String chosen(List<String> types) {
-    Optional<String> wanted = Optional.ofNullable(options.columns().get(Role.CASE));
+    Map<Role, String> said = options.columns();
+    Optional<String> wanted =
+        Optional.ofNullable(said.getOrDefault(Role.TYPE, said.get(Role.CASE)));
     if (types.isEmpty()) {
       throw new SourceException(
           file + " holds no event that names an object.",

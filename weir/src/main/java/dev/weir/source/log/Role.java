@@ -84,7 +84,20 @@ public enum Role {
   /// Which group of people it lay with.
   TEAM(false, "orggroup", "group", "team", "department", "assignmentgroup"),
   /// A lifecycle word (`start`, `complete`) or a state (`In Progress`).
-  STATE(false, "lifecycletransition", "lifecycle", "transition", "state", "substatus");
+  STATE(false, "lifecycletransition", "lifecycle", "transition", "state", "substatus"),
+  /// What kind of item it is: the same in all its rows.
+  TYPE(
+      false,
+      "casetype",
+      "issuetype",
+      "worktype",
+      "workitemtype",
+      "itemtype",
+      "tickettype",
+      "requesttype",
+      "casecategory",
+      "type",
+      "category");
 
   private final boolean needed;
   private final String names;
@@ -94,7 +107,7 @@ public enum Role {
     this.names = String.join(" ", names);
   }
 
-  /// Its place in arrays that live as long as one reading: a row of a log looks up seven of them.
+  /// Its place in arrays that live as long as one reading: a row of a log looks up eight of them.
   @SuppressWarnings("EnumOrdinal")
   int place() {
     return ordinal();

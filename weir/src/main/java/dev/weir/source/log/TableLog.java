@@ -119,7 +119,8 @@ final class TableLog {
         %s as actor,
         %s as team,
         %s as started_at,
-        %s as occurred_at
+        %s as occurred_at,
+        %s as item_type
     from %s
     """
         .formatted(
@@ -130,6 +131,7 @@ final class TableLog {
             text(columns.of(Role.TEAM), types),
             start,
             hasStart ? "coalesce(" + end + ", " + start + ")" : end,
+            text(columns.of(Role.TYPE), types),
             relation(kind.format() == LogKind.Format.CSV));
   }
 

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A log in XES (IEEE 1849), read as a stream: memory does not grow with the file.
 ///
-/// Only an event's own attributes are read; attributes nested in attributes, globals, classifiers
-/// and extensions are passed over. A document type is not looked at and entities are not resolved,
-/// so neither a "billion laughs" nor a file named in one can do anything.
+/// Only an event's own attributes are read, and of a trace its name and its type; attributes nested
+/// in attributes, globals, classifiers and extensions are passed over. A document type is not
+/// looked at and entities are not resolved, so neither a "billion laughs" nor a file named in one
+/// can do anything.
 final class XesLog extends EventFeed {
   private static final Map<String, Role> STANDARD =
       Map.of(
@@ -38,9 +41,12 @@ final class XesLog extends EventFeed {
   private final LogInstant instants;
   private final XMLStreamReader xml;
   private final @Nullable String[] values = new String[Role.values().length];
+  private final Set<String> passedOver = new HashSet<>();
+  private boolean knowsType;
   private boolean isInTrace;
   private long traces;
   private @Nullable String item;
+  private @Nullable String traceType;
   private int itemNo;
 
   XesLog(
@@ -62,6 +68,7 @@ final class XesLog extends EventFeed {
           keys.values().removeIf(role::equals);
           keys.put(key, role);
         });
+    this.knowsType = keys.containsValue(Role.TYPE);
     try {
       this.xml = factory().createXMLStreamReader(new TagStream(in));
       root();
@@ -128,6 +135,7 @@ final class XesLog extends EventFeed {
         isInTrace = true;
         traces++;
         item = null;
+        traceType = null;
         itemNo = 0;
       } else {
         skip();
@@ -138,20 +146,39 @@ final class XesLog extends EventFeed {
       event();
       return true;
     }
-    if (caseKey.equals(xml.getAttributeValue(null, "key"))) {
+    String key = xml.getAttributeValue(null, "key");
+    if (caseKey.equals(key)) {
       item = xml.getAttributeValue(null, "value");
       itemNo = 0;
+    } else if (role(key) == Role.TYPE) {
+      traceType = xml.getAttributeValue(null, "value");
     }
     skip();
     return false;
+  }
+
+  /// What a key stands for. The first that is named like a type is taken for it throughout.
+  private @Nullable Role role(@Nullable String key) {
+    if (key == null) {
+      return null;
+    }
+    Role role = keys.get(key);
+    if (role == null
+        && !knowsType
+        && passedOver.add(key)
+        && LogColumns.isNamedLike(Role.TYPE, key)) {
+      knowsType = true;
+      keys.put(key, Role.TYPE);
+      return Role.TYPE;
+    }
+    return role;
   }
 
   private void event() throws XMLStreamException {
     Arrays.fill(values, null);
     while (xml.next() != XMLStreamConstants.END_ELEMENT) {
       if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
-        String key = xml.getAttributeValue(null, "key");
-        Role role = key == null ? null : keys.get(key);
+        Role role = role(xml.getAttributeValue(null, "key"));
         if (role != null) {
           values[role.place()] = xml.getAttributeValue(null, "value");
         }
@@ -178,7 +205,8 @@ final class XesLog extends EventFeed {
       itemNo = itemNo > 0 ? itemNo : names.of(trace == null ? "trace " + traces : trace);
       return itemNo;
     }
-    String value = role == Role.RESOURCE && !keepsPeople ? null : values[role.place()];
+    String own = role == Role.RESOURCE && !keepsPeople ? null : values[role.place()];
+    String value = role == Role.TYPE && traceType != null ? traceType : own;
     return value == null || value.isEmpty() ? 0 : names.of(value);
   }
 
@@ -192,6 +220,15 @@ final class XesLog extends EventFeed {
   boolean knows(Role role) {
     return role == Role.CASE
         || (keys.containsValue(role) && (keepsPeople || role != Role.RESOURCE));
+  }
+
+  /// What was taken for what, in words.
+  String words() {
+    return keys.entrySet().stream()
+        .filter(entry -> entry.getValue() == Role.TYPE)
+        .findFirst()
+        .map(entry -> "as XES names them, type = " + entry.getKey())
+        .orElse("as XES names them");
   }
 
   @Override

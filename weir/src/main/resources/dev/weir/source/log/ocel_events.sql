@@ -31,7 +31,8 @@ select
     case when :people = 1 then roles.actor end as actor,
     roles.team,
     timezone('UTC', try_cast(roles.started as timestamptz)) as started_at,
-    ocel_event.occurred_at
+    ocel_event.occurred_at,
+    :type as item_type
 from ocel_event
 join named on named.event_id = ocel_event.event_id
 left join roles on roles.event_id = ocel_event.event_id

@@ -17,6 +17,16 @@ end
 order by types.first_row, names.place;
 insert into item
 select item_id, 'case' from event group by item_id order by min(rowid);
+insert into ocel_type_attribute
+select 'object', 'case', 'type', 'string' where exists (select 1 from event where item_type is not null);
+insert into item_change
+select
+    item_id, 'type', cast(to_json(any_value(item_type)) as varchar),
+    strftime(min(occurred_at), '%Y-%m-%dT%H:%M:%S.%fZ'), min(occurred_at)
+from event
+where item_type is not null
+group by item_id
+order by min(rowid);
 insert into ocel_event
 select 'e' || (rowid + 1), activity, strftime(occurred_at, '%Y-%m-%dT%H:%M:%S.%fZ'), occurred_at
 from event

@@ -170,7 +170,7 @@ class LogLawsTest {
             shape == LogShape.INTERVALS
                 ? at - random.nextInt(40) * HOUR
                 : dev.weir.store.Columns.NONE);
-        rows.micros(at).end();
+        rows.micros(at).nothing().end();
       }
     }
     return events;

@@ -164,6 +164,6 @@ class WorkingClockTest {
 
   private static void event(RowWriter rows, Instant at) {
     rows.begin().text("1").text("a").nothing().nothing().nothing().nothing();
-    rows.micros(at.getEpochSecond() * 1_000_000).end();
+    rows.micros(at.getEpochSecond() * 1_000_000).nothing().end();
   }
 }
