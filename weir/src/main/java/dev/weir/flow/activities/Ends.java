@@ -72,7 +72,7 @@ public record Ends(List<String> activities, boolean isGiven, long closed, long i
       Engine engine, List<String> given, UnaryOperator<String> where) {
     List<String> all =
         engine.rows(
-            "select cast(activity as varchar) as activity from item_activity group by activity"
+            "select cast(activity as varchar) as activity from step group by activity"
                 + " order by activity",
             row -> row.text("activity"));
     for (String end : given) {

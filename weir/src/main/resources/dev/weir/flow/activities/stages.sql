@@ -14,12 +14,19 @@ with places as (
     from item_activity
     group by activity
 ),
+counted as not materialized (
+    select *
+    from visit
+    where coalesce(enabled_at, finished_at) >= :since and coalesce(enabled_at, finished_at) < :until
+),
 counts as (
     select stage, count(*) as n_items, count(*) filter (where n > 1) as n_rework_items
     from (
-        select stage, item_no, count(*) as n
-        from visit
-        where coalesce(enabled_at, finished_at) >= :since and coalesce(enabled_at, finished_at) < :until
+        select stage, 1 as n from counted
+        where item_no in (select item_no from item_span where not may_repeat)
+        union all
+        select stage, count(*) as n from counted
+        where item_no in (select item_no from item_span where may_repeat)
         group by stage, item_no
     )
     group by stage
@@ -33,8 +40,7 @@ hours as (
         hours_between(enabled_at, coalesce(finished_at, :as_of)) as so_far_hours,
         blocked_seconds / 3600.0 as blocked_hours,
         case when finished_at is null then 1 else 0 end as is_open
-    from visit
-    where coalesce(enabled_at, finished_at) >= :since and coalesce(enabled_at, finished_at) < :until
+    from counted
 ),
 times as (
     select
