@@ -31,8 +31,9 @@ record FirstOut(Definition definition, String span, String counted, Provenance p
             : sample(scope).read(Statistic.quantile(0.5), scope.seed());
     String claim =
         reading instanceof Reading.Measured measured
-            ? "With %s counted, half of all commits take at most %s from being written"
-                + " until they are out.".formatted(counted, Plain.measured(measured, Unit.HOURS))
+            ? ("With %s counted, half of all commits take at most %s from being written"
+                    + " until they are out.")
+                .formatted(counted, Plain.measured(measured, Unit.HOURS))
             : "";
     return List.of(
         Asked.of(definition, scope, span)
