@@ -20,7 +20,7 @@ final class Clock {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WORDS =
       Pattern.compile(
-          "\\b(?:at|by|until|till|around|about|after|before|towards)\\s+(half past |quarter past |a quarter past |quarter to |a quarter to )?(\\d{1,2}|"
+          "\\b(?:(?:at|by|until|till|around|about|after|before|towards)\\s+|(?=half past |quarter past |quarter to ))(half past |quarter past |a quarter past |quarter to |a quarter to )?(\\d{1,2}|"
               + String.join("|", HOURS)
               + ")\\b(?!\\s*(?:%|[a-z]*\\s*(?:minute|hour|day|week|month|quarter|year)))(?:\\s+o'clock)?(?:\\s+(?:in the |at )?(morning|afternoon|evening|night|am|pm))?",
           Pattern.CASE_INSENSITIVE);
@@ -29,7 +29,18 @@ final class Clock {
   private static final Pattern NAMED =
       Pattern.compile("\\b(noon|midday|lunchtime|lunch|midnight)\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern DOTTED =
+      Pattern.compile(
+          "\\b((?:at|by|until|till|around|about|after|before|towards|from|to)\\s+)([01]?\\d|2[0-3])\\.([0-5]\\d)(?!\\d|\\.\\d|\\s*(?:%|minute|hour|day|week|month|quarter|year))",
+          Pattern.CASE_INSENSITIVE);
+
   private Clock() {}
+
+  /// The text with "at 2.15" written "at 2:15", so that no full stop is taken for the end of a
+  /// sentence nor a time for a day.
+  static String plain(String text) {
+    return DOTTED.matcher(text).replaceAll("$1$2:$3");
+  }
 
   /// The first time of day in a text, in hours after midnight.
   ///

@@ -213,17 +213,23 @@ final class ClosingWriter {
     Optional<String> own = memory.ownDiagnosis();
     if (memory.flags().contains("blame")) {
       return leading.filter("K"::equals).isPresent()
-          ? "You came with a person as the cause; I see a place everything must pass, and nearly anybody in it would look like that."
-          : "You came with a person as the cause; what you told me points to how the work is arranged.";
+          ? "I see a place everything must pass, and nearly anybody in it would look like that."
+          : "What you told me points to how the work is arranged.";
     }
     if (own.isEmpty()) {
       return memory.cure().isPresent()
-          ? "You came with a cure and no cause, which left room to look."
-          : "You brought no verdict, which left room to look.";
+          ? "You came with a cure and no cause."
+          : "You named no cause when you came.";
     }
     String name = fill(guide.hypothesis(own.get()).name());
     if (leading.isEmpty()) {
       return "What you came with, %s, stays open with the others.".formatted(name);
+    }
+    boolean chose =
+        standing.evidence().stream()
+            .anyMatch(each -> each.question().equals("restate") && each.hypothesis().equals(first));
+    if (chose && !memory.cameWith(first)) {
+      return "You chose it from the readings, and the last case agrees.";
     }
     return own.get().equals(first) || memory.cameWith(first)
         ? "You said as much when you came, and the last case agrees."

@@ -17,7 +17,8 @@ final class Ears {
   private static final Pattern NEGATION =
       Pattern.compile(
           "(?:^|[^\\w'])(?:not|never|no|nobody|without|isn't|wasn't|weren't|aren't|don't|doesn't|"
-              + "didn't|won't|hardly|rather than|instead of)\\s+(?:[\\w'-]+\\s+){0,2}$",
+              + "didn't|won't|hadn't|hasn't|haven't|couldn't|wouldn't|isnt|wasnt|werent|dont|doesnt|didnt"
+              + "|hardly|neither|nor|rather than|instead of)\\s+(?:[\\w'-]+\\s+){0,2}$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern STANDS_BY_ITSELF =
       Pattern.compile(
@@ -51,6 +52,14 @@ final class Ears {
     return cues.stream()
         .flatMap(cue -> hear(cue, plain).stream())
         .min(Comparator.comparingInt(Heard::from));
+  }
+
+  /// Whether one of the cues is spoken of, denied or not.
+  boolean mentions(List<String> cues, String text) {
+    String plain = plain(text);
+    return cues.stream()
+        .anyMatch(
+            cue -> patterns.computeIfAbsent(cue, key -> pattern(key, words)).matcher(plain).find());
   }
 
   /// How many of the cues are heard and not denied.

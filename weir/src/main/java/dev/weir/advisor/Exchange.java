@@ -30,6 +30,17 @@ public record Exchange(String ask, String answer, Optional<LocalDate> later) {
     return at < 0 ? answer : answer.substring(at + CORRECTED.length()).strip();
   }
 
+  /// Whether what was said first was corrected.
+  boolean isCorrected() {
+    return answer.contains(CORRECTED);
+  }
+
+  /// As it stood before the last correction; itself without one.
+  Exchange before() {
+    int at = answer.lastIndexOf(CORRECTED);
+    return at < 0 ? this : saying(answer.substring(0, at).strip());
+  }
+
   /// The question it belongs to: asking once more is the same question.
   String question() {
     return ask.endsWith(" again") ? ask.substring(0, ask.length() - " again".length()) : ask;

@@ -19,8 +19,14 @@ public final class Interview {
   private final Plan plan;
   private final List<Exchange> exchanges;
   private final Memory memory;
+  private final String takenBack;
 
   private Interview(Listener listener, Plan plan, List<Exchange> exchanges) {
+    this(listener, plan, exchanges, "");
+  }
+
+  private Interview(Listener listener, Plan plan, List<Exchange> exchanges, String takenBack) {
+    this.takenBack = takenBack;
     this.listener = listener;
     this.plan = plan;
     this.exchanges = List.copyOf(exchanges);
@@ -55,14 +61,32 @@ public final class Interview {
     String said = Names.toRoles(text.strip());
     Matcher wrong = WRONG.matcher(said);
     if (wrong.matches() && !next.isEmpty()) {
-      Exchange last = next.removeLast();
-      next.add(
-          last.saying(last.answer() + "\n" + Exchange.CORRECTED + " " + wrong.group(1).strip()));
+      return corrected(wrong.group(1).strip());
     } else {
       next.add(new Exchange(asks(), said, memory.circumstances().later()));
     }
     Interview heard = new Interview(listener, plan, next);
     return heard.forgets() ? heard.without() : heard;
+  }
+
+  /// The state after a correction: what was noted and no longer holds is taken back, aloud. What
+  /// the rest of the turn says to the question asked now is its answer.
+  private Interview corrected(String said) {
+    Correction parts = Correction.of(said, exchanges.getLast(), asks(), listener);
+    List<Exchange> next = new ArrayList<>(exchanges);
+    Exchange last = next.removeLast();
+    next.add(last.saying(last.answer() + "\n" + Exchange.CORRECTED + " " + parts.corrects()));
+    Interview heard = new Interview(listener, plan, next);
+    String back = Correction.takenBack(speech(), heard.speech());
+    if (!parts.answers().isEmpty()) {
+      next.add(new Exchange(asks(), parts.answers(), memory.circumstances().later()));
+    }
+    Interview now = new Interview(listener, plan, next, back);
+    return now.forgets() ? now.without() : now;
+  }
+
+  private Speech speech() {
+    return new Speech(memory, before());
   }
 
   private boolean forgets() {
@@ -94,7 +118,7 @@ public final class Interview {
   /// What is said now: the next question, with what was understood of the last answer. Paragraphs
   /// are parted by an empty line.
   public String says() {
-    return isOver() ? "" : new Speech(memory, before()).next(asks());
+    return isOver() ? "" : (takenBack + "\n\n" + speech().next(asks())).strip();
   }
 
   private Optional<Memory> before() {

@@ -23,7 +23,7 @@ public final class InterviewPage {
   private static final Pattern ANY_HEADING = Pattern.compile("^## .*");
   private static final int COLUMNS = 100;
   private static final String HEAD =
-      "Written by `weir advise` on this machine and sent nowhere. Whoever can open this folder can read it; if the folder is committed, everybody with the repository can. Names of people are turned into roles as they are typed. It is yours: edit an answer, or delete the file. `weir advise --resume` goes on where it stops.";
+      "Written by `weir advise` on this machine and sent nowhere. Whoever can open this folder can read it; if the folder is committed, everybody with the repository can. Weir tries to replace names of people by roles as they are typed: read the file before you share it. It is yours: edit an answer, or delete the file. `weir advise --resume` goes on where it stops.";
 
   private InterviewPage() {}
 

@@ -1,11 +1,14 @@
 package dev.weir.advisor;
 
+import dev.weir.story.Wrap;
 import java.util.List;
 import java.util.Objects;
 
 /// A page for somebody who leads: what only they can change, what to stop, whose measure is met by
 /// hurting whose, what to ask people and what not.
 final class LeadersPage {
+  private static final int COLUMNS = 72;
+
   private LeadersPage() {}
 
   /// The page in Markdown.
@@ -47,7 +50,10 @@ final class LeadersPage {
         .append("\n          ─▶ so: ")
         .append(cloud.wantTwo())
         .append('\n');
-    out.append("    They collide only if one believes ").append(cloud.assumption()).append(".\n\n");
+    String belief =
+        memory.slots().fill("They collide only if one believes " + cloud.assumption() + ".");
+    Wrap.lines(belief, COLUMNS).forEach(line -> out.append("    ").append(line).append('\n'));
+    out.append('\n');
     out.append("Three questions to ask people:\n\n").append(list(page.ask()));
     out.append("\nThree not to ask:\n\n").append(list(page.leave()));
     return memory.slots().fill(out.toString());

@@ -20,17 +20,9 @@ final class Listener {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "^\\W*(?:(?:i|we|you'd|one|nobody|no one)? ?(?:really |honestly |just )?(?:don't|do not|dont|couldn't|can't|cannot|wouldn't) (?:know|remember|say|tell|recall)|(?:i )?dunno|(?:i have |i've |we have )?no idea|no clue|not sure|hard to say|unknown|who knows|nobody knows|idk|pass|\\?+|-)\\b?.*",
+          "^(?!.*\\bwhat (?:you|you're|that|this|it) (?:are |is )?(?:mean\\w*|talk\\w*|ask\\w*|on about|want))\\W*(?:(?:i|we|you'd|one|nobody|no one)? ?(?:really |honestly |just )?(?:don't|do not|dont|couldn't|can't|cannot|wouldn't) (?:know|remember|say|tell|recall)|(?:i )?dunno|(?:i have |i've |we have )?no idea|no clue|not sure|hard to say|unknown|who knows|nobody knows|idk|pass|\\?+|-)\\b?.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final int SHORT = 14;
-  private static final Pattern LEADS =
-      Pattern.compile(
-          "\\b(?:i (?:lead|run|manage|head|oversee|direct|supervise|chair)|(?:i'm|i am|as) (?:the |a |an )?(?:\\w+ ){0,2}(?:head|director|cto|cio|ceo|vp|vice president|manager|lead)|(?:^|[.,;] ?)(?:the )?(?:head of|director of|cto|cio|ceo|vp of) [^.]{0,40} here|my (?:\\w+ )?(?:teams|department|departments|division|organisation|organization|managers|directorate)|team lead(?:er)? here|as (?:a|the) (?:manager|head|lead|director)|i'm (?:a|the) (?:manager|head|team lead|director|lead)|i am (?:a|the) (?:manager|head|team lead|director|lead)|chief \\w+ officer|managing director|department head|matron|superintendent)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern FUNDS =
-      Pattern.compile(
-          "\\b(?:my budget|i (?:fund|pay for|sign the budget|own the budget|approve the budget)|(?:i'm|i am|as) (?:the |a )?(?:\\w+ )?(?:cfo|ceo|cto|cio|managing director|board member|sponsor))\\b",
-          Pattern.CASE_INSENSITIVE);
 
   private final Guide guide;
   private final Circumstances circumstances;
@@ -52,11 +44,11 @@ final class Listener {
     Set<Integer> unknown = new HashSet<>();
     Set<String> flags = new HashSet<>();
     List<String> texts = exchanges.stream().map(Exchange::answer).toList();
-    Slots slots = new Slots(guide, texts);
+    Slots slots = new Slots(guide, nounsFirst(exchanges, texts));
     Way way = Way.UNKNOWN;
     Optional<Times.Length> hands = Optional.empty();
     for (int turn = 0; turn < exchanges.size(); turn++) {
-      Exchange exchange = exchanges.get(turn);
+      Exchange exchange = meant(exchanges.get(turn));
       String said = Ears.plain(exchange.counts());
       if (isUnknown(said)) {
         unknown.add(turn);
@@ -77,16 +69,19 @@ final class Listener {
       interrupts.stream()
           .filter(List.of("distress", "conduct", "ai", "blame")::contains)
           .forEach(flags::add);
-      roles(said, flags);
-      List<Heard> now = replies(turn, exchange, said, flags);
+      Roles.hear(said, flags);
+      List<Heard> now = standing(turn, exchange, flags);
+      if (now.isEmpty() && exchange.question().equals("longest") && turn > 0) {
+        now = toldBefore(turn, exchanges.get(turn - 1), flags);
+      }
       heard.addAll(now);
       if (exchange.question().equals("restate")) {
         evidence.addAll(Offer.chosen(new Standing(guide, evidence), said));
       }
       now.forEach(each -> evidence.addAll(moved(each, said)));
       if (exchange.question().equals("dates")) {
-        way = WayReader.read(exchange.counts(), exchange.day(circumstances.on()));
-        evidence.addAll(longest(way, slots));
+        way = way(exchange);
+        evidence.addAll(StretchEvidence.of(way, slots));
       }
       if (hands.isEmpty() && !exchange.question().equals("problem")) {
         hands = WayReader.hands(exchange.counts());
@@ -117,7 +112,7 @@ final class Listener {
     return exchanges.stream()
         .filter(each -> each.question().equals("dates"))
         .findFirst()
-        .map(each -> WayReader.read(each.counts(), each.day(circumstances.on())))
+        .map(this::way)
         .orElse(Way.UNKNOWN);
   }
 
@@ -127,14 +122,64 @@ final class Listener {
         || (Quote.count(said) <= SHORT && UNKNOWN.matcher(said.strip()).matches());
   }
 
-  private static void roles(String said, Set<String> flags) {
-    if (LEADS.matcher(said).find()) {
-      flags.add("leads");
+  /// The way an answer tells, with its corrections.
+  private Way way(Exchange exchange) {
+    List<String> texts = new ArrayList<>();
+    Exchange each = exchange;
+    while (each.isCorrected()) {
+      texts.addFirst(each.counts());
+      each = each.before();
     }
-    if (FUNDS.matcher(said).find()) {
-      flags.add("funds");
-      flags.add("leads");
+    texts.addFirst(each.answer());
+    return WayReader.read(texts, exchange.day(circumstances.on()));
+  }
+
+  /// Whether a text says something to a question.
+  boolean isAnswer(String ask, String text) {
+    Memory memory = listen(List.of(new Exchange(ask, text, Optional.empty())));
+    return !memory.heardIn(0).isEmpty() || !memory.way().stretches().isEmpty();
+  }
+
+  /// A correction of the noun alone ("it's a ticket") leaves the answer as it was.
+  private Exchange meant(Exchange exchange) {
+    return exchange.isCorrected() && Correction.noun(guide, exchange).isPresent()
+        ? meant(exchange.before())
+        : exchange;
+  }
+
+  /// What the answer before said of the longest wait already, where this one says nothing of it.
+  private List<Heard> toldBefore(int turn, Exchange before, Set<String> flags) {
+    if (!before.question().equals("dates")) {
+      return List.of();
     }
+    String said = Ears.plain(before.counts());
+    return choice.most(
+        hear(turn, "longest", question("longest").answers(), before.counts(), said, flags), said);
+  }
+
+  /// The texts with corrections of the noun before all else.
+  private List<String> nounsFirst(List<Exchange> exchanges, List<String> texts) {
+    List<String> nouns =
+        exchanges.stream()
+            .filter(Exchange::isCorrected)
+            .flatMap(each -> Correction.noun(guide, each).stream())
+            .toList()
+            .reversed();
+    return Stream.concat(nouns.stream(), texts.stream()).toList();
+  }
+
+  /// What stands of an answer: what its last correction says; where that only denies, what was
+  /// heard before without what it denies.
+  private List<Heard> standing(int turn, Exchange exchange, Set<String> flags) {
+    String said = Ears.plain(exchange.counts());
+    List<Heard> now = replies(turn, exchange, said, flags);
+    if (!exchange.isCorrected() || !now.isEmpty()) {
+      return now;
+    }
+    List<Heard> before = standing(turn, meant(exchange.before()), flags);
+    List<Heard> kept =
+        before.stream().filter(each -> !ears.mentions(each.reply().cues(), said)).toList();
+    return kept.size() < before.size() ? kept : List.of();
   }
 
   /// The interrupts an answer meets, most urgent first.
@@ -237,26 +282,6 @@ final class Listener {
                 move.getKey(),
                 early ? Integer.signum(move.getValue()) : move.getValue() * (fact ? FACT : 1),
                 heard.quote()))
-        .toList();
-  }
-
-  /// What the longest stretch of the way speaks for.
-  private static List<Evidence> longest(Way way, Slots slots) {
-    return way.longest().stream()
-        .flatMap(stretch -> {
-          String quote =
-              "your dates, longest from %s to %s"
-                  .formatted(slots.point(stretch.from()), slots.point(stretch.until()));
-          List<String> speaks =
-              switch (stretch.part()) {
-                case "start" -> List.of("U", "D");
-                case "work" -> List.of("K", "E", "C", "V", "D", "I");
-                case "release" -> List.of("G", "V");
-                case "use" -> List.of("O");
-                default -> List.of();
-              };
-          return speaks.stream().map(id -> new Evidence("dates", id, FACT, quote));
-        })
         .toList();
   }
 

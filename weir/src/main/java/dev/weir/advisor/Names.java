@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Turns names of people into roles as they are typed, so that no name is ever kept: "our DBA
-/// Maria" becomes "our DBA", "Maria" becomes "a colleague", a second name "another colleague".
+/// Turns names of people into roles as they are typed where they are known: "our DBA Maria" becomes
+/// "our DBA", "Maria" becomes "a colleague", a second name "another colleague".
 ///
 /// A word is a name when it is a common first name written large, when it stands beside a word said
 /// of people ("only Xenia can", "Xenia said"), or follows a title; addresses and handles count.
@@ -46,6 +46,9 @@ final class Names {
               + SAID_OF_PEOPLE
               + "|in|from|alone)\\b|[,.;!?]|$))");
   private static final Pattern WORD = Pattern.compile(CAPITAL);
+  private static final Pattern LOWER =
+      Pattern.compile(
+          "((?:\\b(?:ask|asked|asking|(?:wait|waits|waited|waiting) for)\\s+)?)(?<![\\w§])(\\p{Ll}{3,})\\b");
   private static final Set<String> AMBIGUOUS =
       Set.of(
           "mark", "will", "may", "grace", "hope", "rose", "bill", "art", "rob", "sue", "dean",
@@ -161,6 +164,13 @@ final class Names {
     out =
         WORD.matcher(out)
             .replaceAll(m -> isName(m.group(), seen) ? mark(seen, m.group()) : quote(m.group()));
+    out =
+        LOWER
+            .matcher(out)
+            .replaceAll(m ->
+                isLower(m.group(1), m.group(2), seen)
+                    ? quote(m.group(1)) + mark(seen, m.group(2))
+                    : quote(m.group()));
     out = out.replaceAll("§(\\d+)\\s+§\\d+", "§$1");
     out = out.replaceAll("(§\\d+)\\s+" + CAPITAL + "(?=[\\s,.;!?]|$)", "$1");
     out = NAME_THEN_ROLE.matcher(out).replaceAll("$1");
@@ -199,6 +209,13 @@ final class Names {
   private static boolean isName(String word, Map<String, Integer> seen) {
     String low = word.replaceAll("['’]s$", "").toLowerCase(Locale.ROOT);
     return seen.containsKey(low) || (FIRST.contains(low) && !AMBIGUOUS.contains(low));
+  }
+
+  /// In small letters: a name that was replaced before, or a common one after "ask" or "waiting
+  /// for".
+  private static boolean isLower(String before, String word, Map<String, Integer> seen) {
+    boolean asked = !before.isEmpty() && FIRST.contains(word);
+    return (asked || seen.containsKey(word)) && !AMBIGUOUS.contains(word) && !isOrdinary(word);
   }
 
   /// "our DBA" and "the architect" are roles; "the day when" is not.

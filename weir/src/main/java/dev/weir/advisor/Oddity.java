@@ -75,6 +75,11 @@ final class Oddity {
           "\\b(?:fuck\\w*(?: this| it| that| you)?|bullshit|shit|go to hell|shut up)\\b[,!.]?\\s*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern UNCLEAR =
+      Pattern.compile(
+          "\\b(?:no idea|don't know|don't understand|not sure|no clue)\\b.{0,12}\\bwhat (?:you|you're|that|this|it) (?:are |is )?(?:mean|talk|ask|on about|want)",
+          Pattern.CASE_INSENSITIVE);
+
   private Oddity() {}
 
   /// What to say of an answer's form; empty when there is nothing to say.
@@ -96,6 +101,11 @@ final class Oddity {
   /// The text without swearing, to be said back.
   static String calm(String text) {
     return SWEARING.matcher(text).replaceAll("").strip();
+  }
+
+  /// Whether it says that the question was not understood.
+  static boolean isUnclear(String answer) {
+    return UNCLEAR.matcher(Ears.plain(answer)).find();
   }
 
   /// Whether it is too long to be said back whole.

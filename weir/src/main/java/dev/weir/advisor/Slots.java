@@ -149,7 +149,7 @@ final class Slots {
   }
 
   /// The noun said most often in an answer; of two, the more particular one.
-  private static Optional<String> item(Guide guide, String said) {
+  static Optional<String> item(Guide guide, String said) {
     String text = NOT_THE_ITEM.matcher(said).replaceAll(" ");
     String best = "";
     int most = 0;

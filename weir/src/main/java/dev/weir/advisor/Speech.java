@@ -3,6 +3,7 @@ package dev.weir.advisor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What is said next: first what the last answer met, then what was understood of it, shown back to
@@ -11,7 +12,12 @@ import java.util.stream.Collectors;
 /// @param before what was understood before the last answer; empty at the beginning
 record Speech(Memory memory, Optional<Memory> before) {
   private static final String GREETING =
-      "I am Weir, a program that asks as an experienced coach would, in the tradition of DevOps systems thinking. Nobody reads along, and nothing leaves this machine. Eight questions as a rule, one at a time. Roles will do instead of names, and it helps to know yours: whether you do the work, lead it, or pay for it.";
+      "I am Weir, a program that asks as an experienced coach would, in the tradition of DevOps systems thinking. Nobody reads along, and nothing leaves this machine. Eight questions as a rule, one at a time. Roles will do instead of names; I try to replace names, but read the file before you share it. And it helps to know yours: whether you do the work, lead it, or pay for it.";
+  private static final String HOW_LONG = "I can hear how long this has been wearing on you. ";
+  private static final Pattern IS_LONG =
+      Pattern.compile(
+          "\\b(?:(?:weeks|months|quarters|years) (?:now|already|on end)|for (?:\\w+ ){1,2}(?:weeks|months|quarters|years|ages)|(?:since|for ages|ever since)\\b)",
+          Pattern.CASE_INSENSITIVE);
   private static final List<String> OPEN =
       List.of(
           "That it cannot be said from where you are is itself worth knowing.",
@@ -60,7 +66,9 @@ record Speech(Memory memory, Optional<Memory> before) {
     memory.met().getOrDefault(turn(), List.of()).stream()
         .filter(id -> !earlier.contains(id) && !id.equals("cure"))
         .limit(2)
-        .forEach(id -> paragraphs.add(memory.guide().interrupt(id).says().strip()));
+        .map(id -> memory.guide().interrupt(id).says().strip())
+        .map(says -> IS_LONG.matcher(last()).find() ? says : says.replace(HOW_LONG, ""))
+        .forEach(paragraphs::add);
     if (memory.met().getOrDefault(turn(), List.of()).equals(List.of("cure"))
         && !earlier.contains("cure")) {
       paragraphs.add(memory.guide().interrupt("cure").says().strip());
@@ -84,10 +92,17 @@ record Speech(Memory memory, Optional<Memory> before) {
     List<String> parts = new ArrayList<>();
     differently(parts);
     List<String> noted = noted();
-    if (!noted.isEmpty()) {
+    if (hasLostTimes()) {
+      parts.add(
+          "I could not place your times on a line; here they are as you said them: “"
+              + Quote.opening(last(), 30)
+              + "”.");
+    } else if (!noted.isEmpty()) {
       String hint =
           hasNotedBefore() ? "" : " If one of these is not so, begin your answer with “wrong:”.";
       parts.add("I noted: " + String.join("; ", noted) + "." + hint);
+    } else if (Oddity.isUnclear(last())) {
+      parts.add("My question was not clear, then, and that is mine to mend.");
     } else if (!ask.startsWith("interrupt")
         || memory.met().getOrDefault(turn(), List.of()).isEmpty()) {
       parts.add("You say: “" + Quote.opening(last(), 20) + "”. I keep that as you said it.");
@@ -101,7 +116,15 @@ record Speech(Memory memory, Optional<Memory> before) {
     paragraphs.add(String.join(" ", parts));
   }
 
-  private List<String> noted() {
+  /// Whether times were said and none of the way could be made of them.
+  private boolean hasLostTimes() {
+    return memory.exchanges().getLast().question().equals("dates")
+        && memory.way().stretches().isEmpty()
+        && Clock.hour(Clock.plain(Ears.plain(last())), Optional.empty()).isPresent();
+  }
+
+  /// What is shown back of the last answer.
+  List<String> noted() {
     List<String> noted = new ArrayList<>();
     boolean early = memory.exchanges().getLast().ask().startsWith("interrupt");
     if (memory.exchanges().getLast().ask().equals("restate") && before.isPresent()) {
@@ -172,7 +195,15 @@ record Speech(Memory memory, Optional<Memory> before) {
 
   /// When a question turned the favourite over, that is said aloud.
   private Optional<String> overturned() {
-    boolean split = memory.exchanges().getLast().ask().startsWith("split");
+    boolean named =
+        before.stream()
+            .map(Memory::standing)
+            .anyMatch(then ->
+                then.evidence().stream()
+                    .anyMatch(each ->
+                        each.question().equals("restate")
+                            && each.hypothesis().equals(then.first())));
+    boolean split = named && memory.exchanges().getLast().ask().startsWith("split");
     return before
         .filter(then -> split && !then.standing().isSilent())
         .filter(then -> !then.standing().first().equals(memory.standing().first()))

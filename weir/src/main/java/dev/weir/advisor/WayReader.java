@@ -6,9 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,11 @@ final class WayReader {
       Pattern.compile(
           "\\b(?:later|after|afterwards|then|took|takes|lasted|until|till|before|within|in|another|for|of|plus|needed)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(?:not|never|\\w+n't|(?:was|did|is|has|had)nt)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern UNTIL =
+      Pattern.compile("\\b(?:until|till|before|for|same day|at once)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern AT_ONCE =
       Pattern.compile(
           "\\b(?:same day|at once|immediately|straight away|right away|that day)\\b",
@@ -52,7 +59,8 @@ final class WayReader {
       words(
           "release|date|train|board|cab|committee|council|panel|window|sitting|go-live|deployment|approval to release");
   private static final Pattern WAIT_CHECK =
-      words("review|test|tests|testing|qa|build|environment|checking|check|inspection|reading");
+      words(
+          "review|test|tests|tested|testing|qa|build|environment|checking|check|inspection|reading");
   private static final Pattern WAIT_START =
       words(
           "backlog|before anybody|before anyone|before somebody|before someone|before we|before it was started|budget|decision|go-ahead|prioriti[sz]ed?|until someone started|until somebody started");
@@ -70,6 +78,42 @@ final class WayReader {
   ///
   /// @param on the day of the conversation
   static Way read(String text, LocalDate on) {
+    return read(List.of(text), on);
+  }
+
+  /// The way in an answer and its corrections: a correction changes the points it speaks of, and
+  /// takes back those it denies.
+  static Way read(List<String> texts, LocalDate on) {
+    Read all = one(texts.getFirst(), on);
+    for (String correction : texts.subList(1, texts.size())) {
+      all = all.corrected(one(correction, on));
+    }
+    return way(all.at());
+  }
+
+  /// Points of the way in one text.
+  ///
+  /// @param at hours after midnight of the first day, or after the first point where no day is
+  ///   known
+  /// @param zero the first day
+  /// @param denied points of which it is said that they were not so
+  private record Read(Map<Point, Double> at, Optional<LocalDate> zero, Set<Point> denied) {
+    Read corrected(Read later) {
+      Map<Point, Double> merged = new EnumMap<>(Point.class);
+      merged.putAll(at);
+      merged.keySet().removeAll(later.denied);
+      if (zero.isPresent() && later.zero.isPresent()) {
+        double shift = ChronoUnit.DAYS.between(zero.get(), later.zero.get()) * DAY;
+        later.at.forEach((point, hours) -> merged.put(point, hours + shift));
+      } else if (later.at.size() > 1 || (merged.isEmpty() && !later.at.isEmpty())) {
+        return later;
+      }
+      return new Read(merged, zero, denied);
+    }
+  }
+
+  private static Read one(String text, LocalDate on) {
+    Set<Point> denied = new HashSet<>();
     List<Placed> placed = new ArrayList<>();
     double at = 0;
     boolean dated = false;
@@ -77,12 +121,16 @@ final class WayReader {
     Optional<Point> before = Optional.empty();
     Optional<LocalDate> latest = Optional.empty();
     Optional<Double> clock = Optional.empty();
-    for (String clause : CLAUSE.split(Ears.plain(text), -1)) {
+    for (String clause : CLAUSE.split(Clock.plain(Ears.plain(text)), -1)) {
       Optional<LocalDate> day = day(clause, on, latest);
       Optional<Times.Length> length = Times.lengths(clause).stream().findFirst();
       Optional<Double> hour = Clock.hour(clause, clock);
       Optional<Point> point = point(clause, before, day.isPresent() || hour.isPresent());
       if (point.isEmpty()) {
+        continue;
+      }
+      if (DENIED.matcher(clause).find() && !UNTIL.matcher(clause).find()) {
+        denied.add(point.get());
         continue;
       }
       if (day.isPresent()) {
@@ -93,7 +141,7 @@ final class WayReader {
         at = ChronoUnit.DAYS.between(zero, day.get()) * DAY;
         latest = day;
       }
-      if (hour.isPresent() && (placed.isEmpty() || clock.isPresent())) {
+      if (hour.isPresent() && (placed.isEmpty() || clock.isPresent() || day.isPresent())) {
         boolean nextDay = day.isEmpty() && clock.filter(then -> hour.get() < then).isPresent();
         double midnight = day.isPresent() ? at : at - clock.orElse(0.0) + (nextDay ? DAY : 0);
         at = midnight + hour.get();
@@ -115,7 +163,9 @@ final class WayReader {
       placed.add(new Placed(point.get(), at));
       before = point;
     }
-    return way(placed);
+    Map<Point, Double> points = new EnumMap<>(Point.class);
+    placed.forEach(each -> points.putIfAbsent(each.point(), each.at()));
+    return new Read(points, dated ? Optional.of(zero) : Optional.empty(), denied);
   }
 
   /// A day without a year is the next such day after the one said before it.
@@ -137,9 +187,9 @@ final class WayReader {
 
   /// Points in order, each not before the one before it: a month without a year that would run
   /// backwards belongs to the year after.
-  private static Way way(List<Placed> placed) {
+  private static Way way(Map<Point, Double> read) {
     Map<Point, Double> at = new EnumMap<>(Point.class);
-    placed.forEach(each -> at.putIfAbsent(each.point(), each.at()));
+    at.putAll(read);
     double floor = Double.NEGATIVE_INFINITY;
     for (Map.Entry<Point, Double> each : at.entrySet()) {
       double value = each.getValue();
@@ -189,6 +239,10 @@ final class WayReader {
     }
     if (!dated && WAIT_CHECK.matcher(clause).find()) {
       return Optional.of(Point.FINISHED);
+    }
+    boolean checked = before.filter(each -> each.compareTo(Point.FINISHED) >= 0).isPresent();
+    if (dated && checked && WAIT_CHECK.matcher(clause).find()) {
+      return Optional.empty(); // checking lies between finished and live, and is neither
     }
     return before.filter(point -> dated && point != Point.USED).map(Point::after);
   }

@@ -36,8 +36,8 @@ import picocli.CommandLine.Parameters;
     description =
         "A conversation, with no data at all or beside some: eight questions as a rule,"
             + " then what may hold the work back, how to tell, and one step. One line is one"
-            + " answer; a line that ends in \\ goes on. It is kept in improvement/interviews,"
-            + " without names.",
+            + " answer; a line that ends in \\ goes on. It is kept in improvement/interviews;"
+            + " names are replaced where they are known: read the file before you share it.",
     footer = {
       "",
       "Example:  weir advise",

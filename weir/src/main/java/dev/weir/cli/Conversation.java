@@ -104,7 +104,7 @@ record Conversation(PrintStream out, boolean unicode) {
       }
     }
     close(now);
-    file.ifPresent(path -> print("This conversation: " + shown(path)));
+    file.ifPresent(path -> print("This conversation:\n  " + shown(path)));
   }
 
   /// What is said to somebody who leaves before the end; the path stands alone, to be copied.

@@ -117,7 +117,9 @@ class BadInputTest {
             .answer("Wrong: it waited until our architect had time for it.");
 
     assertThat(now.exchanges()).hasSize(4);
-    assertThat(now.says()).contains("a certain person got to it").doesNotContain("a date came");
+    assertThat(now.says())
+        .contains("a certain person got to it")
+        .doesNotContain("noted: a date came");
   }
 
   @Test

@@ -93,6 +93,15 @@ class ClosingTest {
   }
 
   @Test
+  void whoWasNamedAsHavingToAgreeIsAskedFirst() {
+    Accuracy.respondents("tutorial").stream()
+        .filter(each -> each.title().equals("A service and its monthly release"))
+        .limit(1)
+        .map(each -> Accuracy.talk(each, Talk.GUIDE, new Adaptive()).closing().orElseThrow())
+        .forEach(closing -> assertThat(closing.step()).contains("First, ask operations."));
+  }
+
+  @Test
   void theMapIsDrawnToScale() {
     Interview six =
         Accuracy.talk(

@@ -19,6 +19,8 @@ class NamesTest {
         "It waits for the release, Maria says. | It waits for the release, a colleague says.",
         "Ask Dr. Kowalski. | Ask a colleague.",
         "Write to ann.smith@example.org or @annsmith | Write to a colleague or another colleague",
+        "Everything is waiting for maria. | Everything is waiting for a colleague.",
+        "Maria knows it; ask maria. | A colleague knows it; ask a colleague.",
         "Maria's desk | A colleague's desk",
         "Done. Bob in ops blocks it. | Done. A colleague in ops blocks it.",
         "We asked and then Pavel started on it. | We asked and then a colleague started on it.",

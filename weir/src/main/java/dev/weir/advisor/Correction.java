@@ -1,0 +1,52 @@
+package dev.weir.advisor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What follows "wrong:", parted into what corrects the answer before and what answers the question
+/// asked now.
+///
+/// @param corrects what corrects
+/// @param answers what answers the question asked now; empty when nothing does
+record Correction(String corrects, String answers) {
+  private static final int SHORT_NOUN = 8;
+  private static final Pattern NOUN =
+      Pattern.compile(
+          "^\\W*(?:it(?:'s| is| was)|they(?:'re| are)|that(?:'s| is)|we call (?:it|them)|call (?:it|them)|i mean|i meant)?\\s*(?:not )?(?:an?|the|our)?\\s*[\\w' -]+[.!]?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /// What flows, where a correction puts only its name right.
+  static Optional<String> noun(Guide guide, Exchange corrected) {
+    String said = Ears.plain(corrected.counts());
+    return NOUN.matcher(said).find() && Quote.count(said) <= SHORT_NOUN
+        ? Slots.item(guide, said)
+        : Optional.empty();
+  }
+
+  /// The parts of a correction: its first sentence corrects; the rest does too, unless it speaks to
+  /// the question asked now and not to the one before.
+  static Correction of(String said, Exchange last, String ask, Listener listener) {
+    List<String> sentences = Quote.sentences(said);
+    if (sentences.size() < 2) {
+      return new Correction(said, "");
+    }
+    String rest = String.join(" ", sentences.subList(1, sentences.size()));
+    boolean speaksToThis = listener.isAnswer(ask, rest) && !listener.isAnswer(last.ask(), rest);
+    return speaksToThis ? new Correction(sentences.getFirst(), rest) : new Correction(said, "");
+  }
+
+  /// What had been noted and no longer holds, as it is said; empty when all of it holds.
+  static String takenBack(Speech was, Speech now) {
+    List<String> back = new ArrayList<>(was.noted());
+    back.removeAll(now.noted());
+    String noun = was.memory().slots().item();
+    String other = now.memory().slots().item();
+    if (!Objects.equals(noun, other)) {
+      back.add("the word “" + noun + "”; I say “" + other + "” now");
+    }
+    return back.isEmpty() ? "" : "I take back: " + String.join("; ", back) + ".";
+  }
+}

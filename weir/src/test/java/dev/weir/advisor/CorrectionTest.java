@@ -1,0 +1,93 @@
+package dev.weir.advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// "wrong: …" takes back what it contests, aloud, and nothing besides.
+class CorrectionTest {
+  private static final String DATES =
+      "Asked 1 March, started 1 April, finished 20 April, live 30 September.";
+
+  @Test
+  void theContestedNoteIsTakenBackAloud() {
+    Interview now =
+        Talk.after("Claims are slow.", "Neither.", DATES, "It was sent back twice.")
+            .answer("wrong: it didn't come back misunderstood");
+
+    assertThat(now.says())
+        .startsWith("I take back: it came back misunderstood.")
+        .doesNotContain("I noted: it came back");
+    assertThat(now.memory().heardOf("longest")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It didn't come back misunderstood.",
+        "It didnt come back.",
+        "It never came back."
+      })
+  void aNegatedPhraseSetsNoNote(String said) {
+    assertThat(Talk.after("Claims are slow.", "Neither.", DATES, said).memory().heardOf("longest"))
+        .noneMatch(each -> each.reply().id().equals("came_back"));
+  }
+
+  @Test
+  void aNegatedPhraseSetsNoLengthAndTakesItsPointBack() {
+    Interview now =
+        Talk.after(
+                "Claims are slow.",
+                "Neither.",
+                "Asked 1 March, started 1 April, finished 20 April, live 4 May.")
+            .answer("wrong: it was not live after 2 weeks");
+
+    assertThat(now.says()).startsWith("I take back: finished to live, 2 weeks.");
+    assertThat(now.memory().way().at())
+        .containsOnlyKeys(Way.Point.ASKED, Way.Point.STARTED, Way.Point.FINISHED);
+  }
+
+  @Test
+  void aCorrectionOfTheNounClearsNoDates() {
+    Interview now =
+        Talk.after("Claims are slow.", "Neither.", DATES).answer("wrong: it's a ticket");
+
+    assertThat(now.says()).contains("I take back: the word “claim”; I say “ticket” now.");
+    assertThat(now.memory().way().stretches()).hasSize(3);
+  }
+
+  @Test
+  void aCorrectedDayJoinsWhatWasKnown() {
+    Interview now =
+        Talk.after("Claims are slow.", "Neither.", DATES).answer("wrong: live on 4 May");
+
+    assertThat(now.memory().way().stretches()).hasSize(3);
+    assertThat(now.memory().way().stretches().getLast().hours()).isEqualTo(14 * 24);
+  }
+
+  @Test
+  void theRestOfTheTurnAnswersTheQuestion() {
+    Interview now =
+        Talk.after("Claims are slow.", "Neither.", DATES)
+            .answer("Wrong: it's a ticket. It waited for the release date.");
+
+    assertThat(now.exchanges()).hasSize(4);
+    assertThat(now.exchanges().getLast().ask()).isEqualTo("longest");
+    assertThat(now.says()).contains("I take back", "I noted: a date came, and that moved it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It moved when the junior doctor came back from theatre.",
+        "When dave came back from holiday."
+      })
+  void aPersonWhoCameBackIsNoRework(String said) {
+    assertThat(Talk.after("Claims are slow.", "Neither.", DATES, said).memory().heardOf("longest"))
+        .map(each -> each.reply().id())
+        .contains("person_got_to_it")
+        .doesNotContain("came_back");
+  }
+}

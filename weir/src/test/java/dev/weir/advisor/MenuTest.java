@@ -1,0 +1,55 @@
+package dev.weir.advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// An answer that repeats what was offered counts as that.
+class MenuTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A date that came round, the quarterly release.",
+        "We got a slot.",
+        "The June release had room.",
+        "The release date moved it."
+      })
+  void anOfferedOptionIsTakenAtItsWord(String said) {
+    Interview now = Talk.after("Everything is slow.", "Neither.", "Last spring.", said);
+
+    assertThat(now.memory().heardOf("longest"))
+        .map(each -> each.reply().id())
+        .contains("date_came");
+    assertThat(now.says()).doesNotContain("I want to get this one right");
+  }
+
+  @Test
+  void whatTheTurnBeforeAnsweredIsNotAskedAgain() {
+    Interview now =
+        Talk.after(
+            "Everything is slow.",
+            "Neither.",
+            "Last spring; it lay until the release date came.",
+            "As I said.");
+
+    assertThat(now.says()).contains("a date came").doesNotContain("I want to get this one right");
+  }
+
+  @Test
+  void notUnderstandingTheQuestionIsNotNotKnowing() {
+    Interview now = Talk.after("Everything is slow.", "no idea what you're talking about");
+
+    assertThat(now.memory().unknown()).isEmpty();
+    assertThat(now.says()).contains("My question was not clear");
+  }
+
+  @Test
+  void howLongItWearsIsSaidOnlyWhereItWasSaid() {
+    assertThat(Talk.after("Peter is the problem, he is lazy.").says())
+        .doesNotContain("how long this has been wearing");
+    assertThat(Talk.after("For three years Peter is the problem, he is lazy.").says())
+        .contains("how long this has been wearing");
+  }
+}
