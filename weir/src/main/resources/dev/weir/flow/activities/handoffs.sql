@@ -1,9 +1,9 @@
 -- asks:    how often does an item change hands, and how often does it come back to the last but one?
 -- grain:   one row per item that arrived in the period
 -- unit:    handoffs, each a change of team, or of person where no team is known
--- nulls:   holders nobody recorded are passed over; n_holders is 0 where none is known
+-- nulls:   holders nobody recorded are passed over; an item of which none is known is not here
 -- source:  Martin and Osterling (2013): handoffs; BPI Challenge 2013: "ping-pong"
--- version: 1
+-- version: 2
 with held as (
     select
         item_no, ordinal,
@@ -35,12 +35,12 @@ counted as (
 )
 select
     item_flow.item_no,
-    cast(coalesce(counted.n_handoffs, 0) as double) as n_handoffs,
-    cast(coalesce(counted.n_back, 0) as double) as n_back,
-    cast(coalesce(counted.n_back, 0) > 0 as integer) * cast(1 as double) as came_back,
-    coalesce(counted.n_holders, 0) as n_holders,
+    cast(counted.n_handoffs as double) as n_handoffs,
+    cast(counted.n_back as double) as n_back,
+    cast(counted.n_back > 0 as integer) * cast(1 as double) as came_back,
+    counted.n_holders,
     week_no(item_flow.arrived_at) as week_no
 from item_flow
-left join counted on counted.item_no = item_flow.item_no
+join counted on counted.item_no = item_flow.item_no
 where item_flow.arrived_at >= :since and item_flow.arrived_at < :until
 order by item_flow.item_no

@@ -63,6 +63,26 @@ class LogMeasuresTest {
   }
 
   @Test
+  void anItemNobodyIsKnownToHaveHeldHasNoHandoffsToCount() {
+    // of 40 items, 25 lost the names; zero for each of those would make zero the middle one
+    StringBuilder log = new StringBuilder();
+    moments(40)
+        .lines()
+        .forEach(line -> {
+          String item = line.substring(0, line.indexOf(','));
+          boolean isNamed = item.equals("case") || Integer.parseInt(item) % 8 < 3;
+          log.append(isNamed ? line : line.substring(0, line.lastIndexOf(',') + 1)).append('\n');
+        });
+    measure(
+        log.toString(),
+        List.of(),
+        (measures, ends) -> {
+          assertThat(value(measures, "handoffs.p50")).isEqualTo(2);
+          assertThat(measures.findings().measured("handoffs.p50").orElseThrow().n()).isEqualTo(15);
+        });
+  }
+
+  @Test
   void tooFewItemsAreSaidToBeTooFew() {
     measure(
         moments(3),
