@@ -164,8 +164,14 @@ final class KeptLog {
         continue; // kept by an earlier Weir that knew no such table; the file is gone since
       }
       engine.run(
-          "insert into %s from read_parquet(%s)"
+          "insert into %s by name from read_parquet(%s)"
               .formatted(table, workspace.fileList(state.files(table))));
+    }
+    // kept by an earlier Weir that had not followed the items
+    if (engine.row(
+        "select count(*) > count(ordinal) as is_not_followed from coded_event",
+        row -> row.is("is_not_followed"))) {
+      engine.script(Engine.text(Engine.class, "follow_events.sql"));
     }
   }
 }

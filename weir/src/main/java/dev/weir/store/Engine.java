@@ -207,7 +207,7 @@ public final class Engine implements AutoCloseable {
     FeedFunction function = new FeedFunction(columns, feed);
     try {
       function.register(connection, name);
-      run(statement.replace(":feed", name + "()"));
+      inOneThread(statement.replace(":feed", name + "()"));
     } catch (SQLException e) {
       throw failure(name, e);
     } catch (EngineException | SourceException e) {
@@ -216,6 +216,17 @@ public final class Engine implements AutoCloseable {
         case RuntimeException known -> throw known;
         case null, default -> throw e;
       }
+    }
+  }
+
+  /// A feed keeps one thread busy; given two, DuckDB lets the other one spin until it is over.
+  private void inOneThread(String statement) {
+    long threads = row("select current_setting('threads')::bigint as n", row -> row.count("n"));
+    run("set threads = 1");
+    try {
+      run(statement);
+    } finally {
+      run("set threads = " + threads);
     }
   }
 

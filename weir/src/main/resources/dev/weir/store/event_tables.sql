@@ -7,7 +7,12 @@ create or replace table coded_event (
     actor_no integer,           -- null: nobody, not known, or people are not kept
     team_no integer,
     started_at timestamp,       -- UTC; only where the row itself says when the work began
-    occurred_at timestamp       -- UTC
+    occurred_at timestamp,      -- UTC
+    -- within its item, in the order of the instants; equal ones keep the file's order
+    ordinal integer,            -- from 1
+    previous_no integer,        -- the activity of the event before; null: there is none
+    previous_at timestamp,      -- when that was
+    is_again boolean            -- the item was in this activity before
 );
 create or replace table item_name (
     item_id varchar,

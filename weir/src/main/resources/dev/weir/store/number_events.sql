@@ -26,7 +26,11 @@ select
     actor.no as actor_no,
     team.no as team_no,
     event.started_at,
-    event.occurred_at
+    event.occurred_at,
+    null as ordinal,            -- follow_events.sql knows
+    null as previous_no,
+    null as previous_at,
+    null as is_again
 from event
 join item_name on item_name.item_id = event.item_id
 join event_name as activity on activity.kind = 'activity' and activity.text = event.activity

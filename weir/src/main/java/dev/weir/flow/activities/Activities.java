@@ -11,12 +11,13 @@ public final class Activities {
 
   private Activities() {}
 
-  /// Makes `step`, `item_span`, `item_activity` and `visit`, once for each engine.
+  /// Makes `step`, `item_span` and `visit`, once for each engine.
   ///
   /// @return what the rows of the log were taken for
   public static LogShape make(Engine engine) {
     if (engine.row("select count(*) as n from event", row -> row.count("n")) > 0) {
       engine.script(Engine.text(Engine.class, "number_events.sql"));
+      engine.script(Engine.text(Engine.class, "follow_events.sql"));
     }
     LogShape shape = LogShape.of(engine);
     engine.script(text("steps.sql"));

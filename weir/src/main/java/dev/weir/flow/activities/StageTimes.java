@@ -13,12 +13,13 @@ import dev.weir.metric.Statistic;
 import dev.weir.metric.Unit;
 import dev.weir.store.Engine;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// How long items stay in each stage, how much of it they wait and how much is worked on them, and
 /// how many are there. SQL: `stages.sql`; intervals from `stage_times.sql`, resampled by week.
@@ -42,7 +43,6 @@ final class StageTimes {
   private final Map<String, StageSamples> samples;
   private final Sampling sampling;
   private final boolean all;
-  private final Set<String> slugs = new HashSet<>();
 
   private StageTimes(
       Scope scope,
@@ -100,11 +100,15 @@ final class StageTimes {
   }
 
   private List<Told> told() {
-    return facts.stream().map(this::told).toList();
+    List<String> slugs = slugs(facts);
+    // resampling takes as long as all the queries before it, and no stage asks for another's
+    return IntStream.range(0, facts.size())
+        .parallel()
+        .mapToObj(place -> told(facts.get(place), slugs.get(place)))
+        .toList();
   }
 
-  private Told told(StageFacts stage) {
-    String slug = slug(stage.name());
+  private Told told(StageFacts stage, String slug) {
     boolean isOpen = stage.open() > 0;
     List<OptionalDouble> exact =
         isOpen
@@ -184,14 +188,17 @@ final class StageTimes {
     return asked.finding(id, name, unit, reading, claim);
   }
 
-  private String slug(String name) {
-    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-    String bare = plain.replaceAll("^-|-$", "");
-    String slug = bare.isEmpty() ? "stage" : bare;
-    int next = 2;
-    while (!slugs.add(slug)) {
-      slug = bare + "-" + next++;
+  private static List<String> slugs(List<StageFacts> facts) {
+    Set<String> slugs = new LinkedHashSet<>();
+    for (StageFacts stage : facts) {
+      String plain = stage.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+      String bare = plain.replaceAll("^-|-$", "");
+      String first = bare.isEmpty() ? "stage" : bare;
+      String slug = first;
+      for (int next = 2; !slugs.add(slug); next++) {
+        slug = first + "-" + next;
+      }
     }
-    return slug;
+    return List.copyOf(slugs);
   }
 }

@@ -72,6 +72,13 @@ final class CsvLog extends EventFeed {
   }
 
   @Override
+  void item(Names items, int[] numbers, int place) {
+    int field = fields[Role.CASE.place()];
+    int end = records.end(field);
+    items.later(records.bytes(), records.start(field), end, place);
+  }
+
+  @Override
   long micros(Role role) {
     int field = fields[role.place()];
     return field < 0

@@ -13,6 +13,11 @@ final class CsvRecords {
 
   private static final int SIZE = 1 << 22;
 
+  /// What is read at once still lies in the processor's cache when it is looked at.
+  private static final int PIECE = 1 << 18;
+
+  private static final long NEW_LINES = Words.of((byte) '\n');
+
   /// What can be wrong with a record.
   enum Fault {
     TOO_MANY_COLUMNS,
@@ -23,6 +28,7 @@ final class CsvRecords {
 
   private final InputStream in;
   private final byte delimiter;
+  private final long delimiters;
   private final int width;
   private final byte[] buffer = new byte[SIZE];
   private final int[] starts;
@@ -41,6 +47,7 @@ final class CsvRecords {
   CsvRecords(InputStream in, byte delimiter, int width) {
     this.in = in;
     this.delimiter = delimiter;
+    this.delimiters = Words.of(delimiter);
     this.width = width;
     this.starts = new int[width];
     this.ends = new int[width];
@@ -104,8 +111,9 @@ final class CsvRecords {
     position -= record;
     record = 0;
     limit = kept;
-    int read = in.readNBytes(buffer, limit, SIZE - limit);
-    isAtEnd = read < SIZE - limit;
+    int wanted = Math.min(PIECE, SIZE - limit);
+    int read = in.readNBytes(buffer, limit, wanted);
+    isAtEnd = read < wanted;
     limit += read;
     return read > 0;
   }
@@ -153,9 +161,7 @@ final class CsvRecords {
           }
         }
       } else {
-        while (at < end && b[at] != delimiter && b[at] != '\n') {
-          at++;
-        }
+        at = Words.find(b, at, end, delimiters, NEW_LINES);
         if (at == end) {
           return false;
         }
@@ -201,11 +207,8 @@ final class CsvRecords {
   }
 
   private void toNextLine(int from) {
-    int at = from;
-    while (at < limit && buffer[at] != '\n') {
-      at++;
-    }
-    position = Math.min(limit, at + 1);
+    int newLine = newLine(from);
+    position = newLine < 0 ? limit : newLine + 1;
     nextLine = line + 1;
   }
 
@@ -237,12 +240,8 @@ final class CsvRecords {
   }
 
   private int newLine(int from) {
-    for (int at = from; at < limit; at++) {
-      if (buffer[at] == '\n') {
-        return at;
-      }
-    }
-    return -1;
+    int at = Words.find(buffer, from, limit, NEW_LINES, NEW_LINES);
+    return at < limit ? at : -1;
   }
 
   /// What is wrong with this record; null: nothing, its fields can be asked for.

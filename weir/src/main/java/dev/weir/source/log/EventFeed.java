@@ -24,6 +24,7 @@ abstract class EventFeed {
   private static final int STATE = 2;
   private final Names[] names = new Names[EventBlock.CODED.length];
   private final ItemTypes types;
+  private final Trail trail = new Trail();
   private final BadRows bad;
   private final long future;
   private final Progress progress;
@@ -50,6 +51,10 @@ abstract class EventFeed {
 
   /// Whether the row says anything for this role.
   abstract boolean has(Role role);
+
+  /// Finds out whose event the row is: puts the item's number into its place, now or when the names
+  /// are settled.
+  abstract void item(Names items, int[] numbers, int place);
 
   /// The number of what the row says for this role; 0 when it says nothing.
   abstract int number(Role role, Names names);
@@ -81,10 +86,11 @@ abstract class EventFeed {
         bad.add(reason, line(), bad.wants(reason) ? example() : "");
         continue;
       }
-      for (int coded = 0; coded < names.length; coded++) {
+      item(names[0], block.codes[0], row);
+      for (int coded = 1; coded < names.length; coded++) {
         block.codes[coded][row] = number(EventBlock.CODED[coded], names[coded]);
       }
-      types.add(block.codes[0][row], number(Role.TYPE, types.names()));
+      block.types[row] = number(Role.TYPE, types.names());
       if (isBegun) {
         block.codes[STATE][row] = names[STATE].of("start");
       }
@@ -93,6 +99,9 @@ abstract class EventFeed {
       row++;
     }
     block.size = row;
+    names[0].settle(block.codes[0]);
+    types.add(block);
+    trail.follow(block);
     if (good / TELL != (good + row) / TELL) {
       progress.at("reading events (%,d)".formatted(good + row));
     }
@@ -113,7 +122,9 @@ abstract class EventFeed {
       if (knows(role) || (role == Role.STATE && knows(Role.START))) {
         columns.put(column, Feed.Kind.CODE);
         fed.add(coded);
-        values.add("nullif(" + column + ", 0)");
+        // no row without its item and its activity comes this far
+        boolean isThere = role == Role.CASE || role == Role.ACTIVITY;
+        values.add(isThere ? column : "nullif(" + column + ", 0)");
       } else {
         values.add("null");
       }
@@ -126,11 +137,22 @@ abstract class EventFeed {
     }
     columns.put("occurred_us", Feed.Kind.NUMBER);
     values.add("make_timestamp(occurred_us)");
+    columns.put("ordinal", Feed.Kind.CODE);
+    values.add("ordinal");
+    columns.put("previous_no", Feed.Kind.CODE);
+    values.add("nullif(previous_no, 0)");
+    columns.put("previous_us", Feed.Kind.NUMBER);
+    values.add("make_timestamp(nullif(previous_us, " + Columns.NONE + "))");
+    columns.put("is_again", Feed.Kind.CODE);
+    values.add("is_again = 1");
     try (EventPipe pipe = new EventPipe(this, fed, knows(Role.START))) {
       engine.feed(
           "insert into coded_event select " + String.join(", ", values) + " from :feed",
           columns,
           pipe);
+    }
+    if (!trail.isInOrder()) {
+      engine.script(Engine.text(Engine.class, "follow_events.sql"));
     }
     names(engine);
     types.into(engine);

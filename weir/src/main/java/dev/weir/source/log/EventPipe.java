@@ -86,7 +86,11 @@ final class EventPipe implements Feed, AutoCloseable {
     if (hasStart) {
       chunk.numbers(column++, block.startedAt, taken, rows);
     }
-    chunk.numbers(column, block.occurredAt, taken, rows);
+    chunk.numbers(column++, block.occurredAt, taken, rows);
+    chunk.codes(column++, block.ordinal, taken, rows);
+    chunk.codes(column++, block.previousActivity, taken, rows);
+    chunk.numbers(column++, block.previousAt, taken, rows);
+    chunk.codes(column, block.isAgain, taken, rows);
     taken += rows;
     return rows;
   }

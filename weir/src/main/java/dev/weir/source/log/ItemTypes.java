@@ -28,6 +28,13 @@ final class ItemTypes {
     return names;
   }
 
+  /// What the rows of a block say.
+  void add(EventBlock block) {
+    for (int row = 0; row < block.size; row++) {
+      add(block.codes[0][row], block.types[row]);
+    }
+  }
+
   /// What one row says.
   ///
   /// @param item its number, from 1

@@ -32,6 +32,9 @@ final class LogInstant {
   private boolean quarterIsUnsure;
   private long unsure;
   private final OwnZone own = new OwnZone();
+  private long lastMonth;
+  private int lastDay;
+  private long lastMidnight = Columns.NONE;
 
   /// @param zone of instants written without an offset
   LogInstant(ZoneId zone) {
@@ -81,13 +84,10 @@ final class LogInstant {
   }
 
   private long quick(byte[] text, int from, int to) {
-    int year = number(text, from, 4);
-    int month = number(text, from + 5, 2);
-    int day = to - from < 10 || text[from + 7] != '-' ? -1 : number(text, from + 8, 2);
-    if (year < 1 || month < 1 || month > 12 || day < 1 || (day > 28 && !isDay(year, month, day))) {
+    long local = midnight(text, from, to);
+    if (local == Columns.NONE) {
       return Columns.NONE;
     }
-    long local = days(year, month, day) * 86_400L * SECOND;
     int at = from + 10;
     if (at == to) {
       return inZone(local);
@@ -118,6 +118,31 @@ final class LogInstant {
       }
     }
     return offset(text, at, to, local);
+  }
+
+  /// The beginning of the day. Rows come nearly in order, so the last row's day is mostly the
+  /// next's.
+  private long midnight(byte[] text, int from, int to) {
+    if (to - from < 10) {
+      return Columns.NONE;
+    }
+    long yearAndMonth = Words.at(text, from);
+    int day = text[from + 8] << Byte.SIZE | text[from + 9];
+    if (yearAndMonth != lastMonth || day != lastDay) {
+      lastMonth = yearAndMonth;
+      lastDay = day;
+      lastMidnight = day(text, from);
+    }
+    return lastMidnight;
+  }
+
+  private static long day(byte[] text, int from) {
+    int year = number(text, from, 4);
+    int month = number(text, from + 5, 2);
+    int day = text[from + 7] == '-' ? number(text, from + 8, 2) : -1;
+    return year < 1 || month < 1 || month > 12 || day < 1 || (day > 28 && !isDay(year, month, day))
+        ? Columns.NONE
+        : days(year, month, day) * 86_400L * SECOND;
   }
 
   /// What stands behind the time: nothing, `Z`, `UTC`, `+01`, `+0100` or `+01:00`.

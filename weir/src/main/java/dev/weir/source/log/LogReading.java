@@ -134,6 +134,7 @@ final class LogReading {
   private void number(Engine engine) {
     bad.remove(engine, future);
     engine.script(Engine.text(Engine.class, "number_events.sql"));
+    engine.script(Engine.text(Engine.class, "follow_events.sql"));
   }
 
   private String table(Engine engine, @Nullable CsvShape shape) throws IOException {

@@ -1,10 +1,7 @@
 package dev.weir.source.log;
 
 import dev.weir.event.SourceException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +14,8 @@ final class Names {
   private static final int FIRST = 1 << 10;
   private static final int MOST_BYTES = 1 << 30;
 
-  private static final VarHandle WORDS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  /// So many can wait for [#settle].
+  static final int AT_ONCE = EventBlock.CAPACITY;
 
   private final Charset charset;
   private byte[] bytes = new byte[FIRST * 16];
@@ -26,6 +23,12 @@ final class Names {
   private long[] slots = new long[FIRST * 2]; // hash and number; 0: free
   private int size;
   private int undecodable;
+
+  private final int[] places = new int[AT_ONCE];
+  private final int[] hashes = new int[AT_ONCE];
+  private final int[] laterEnds = new int[AT_ONCE];
+  private byte[] later = new byte[AT_ONCE * 16];
+  private int waiting;
 
   /// @param charset of the bytes
   Names(Charset charset) {
@@ -45,7 +48,9 @@ final class Names {
 
   /// The number of the name that stands in a buffer.
   int of(byte[] text, int from, int to) {
-    int hash = hash(text, from, to);
+    long first = first(text, from, to);
+    long last = last(text, from, to);
+    int hash = hash(text, from, to, first, last);
     int mask = slots.length - 1;
     for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
       long taken = slots[slot];
@@ -58,58 +63,102 @@ final class Names {
         }
         return size;
       }
-      if ((int) (taken >> 32) == hash && isSame(no, text, from, to)) {
+      if ((int) (taken >> 32) == hash && isSame(no, text, from, to, first, last)) {
         return no;
       }
     }
   }
 
-  private boolean isSame(int no, byte[] text, int from, int to) {
+  /// Asks for the number of a name, which [#settle] will give. Of a million names each is looked
+  /// for in another place of the memory, and the processor waits for every one of them, unless it
+  /// can look for many at once.
+  ///
+  /// @param place where the number is put
+  void later(byte[] text, int from, int to, int place) {
+    int begin = waiting == 0 ? 0 : laterEnds[waiting - 1];
+    int end = begin + to - from;
+    if (end > later.length) {
+      later = Arrays.copyOf(later, Math.max(end, later.length * 2));
+    }
+    System.arraycopy(text, from, later, begin, to - from);
+    laterEnds[waiting] = end;
+    places[waiting] = place;
+    hashes[waiting++] = hash(text, from, to, first(text, from, to), last(text, from, to));
+  }
+
+  /// Gives the numbers that were asked for.
+  void settle(int[] numbers) {
+    int mask = slots.length - 1;
+    for (int i = 0; i < waiting; i++) {
+      long taken = slots[hashes[i] & mask];
+      numbers[places[i]] = (int) (taken >> 32) == hashes[i] ? (int) taken : 0;
+    }
+    int begin = 0;
+    for (int i = 0; i < waiting; i++) {
+      int end = laterEnds[i];
+      int no = numbers[places[i]];
+      if (no == 0
+          || !isSame(no, later, begin, end, first(later, begin, end), last(later, begin, end))) {
+        numbers[places[i]] = of(later, begin, end);
+      }
+      begin = end;
+    }
+    waiting = 0;
+  }
+
+  private boolean isSame(int no, byte[] text, int from, int to, long first, long last) {
     int begin = no == 1 ? 0 : ends[no - 2];
     int length = to - from;
     if (ends[no - 1] - begin != length) {
       return false;
     }
     if (length < Long.BYTES) {
-      return Arrays.equals(bytes, begin, begin + length, text, from, to);
+      return first(bytes, begin, begin + length) == first;
     }
-    int last = length - Long.BYTES;
-    for (int i = 0; i < last; i += Long.BYTES) {
-      if (word(bytes, begin + i) != word(text, from + i)) {
+    if (Words.at(bytes, begin) != first || Words.at(bytes, begin + length - Long.BYTES) != last) {
+      return false;
+    }
+    for (int i = Long.BYTES; i < length - Long.BYTES; i += Long.BYTES) {
+      if (Words.at(bytes, begin + i) != Words.at(text, from + i)) {
         return false;
       }
     }
-    return word(bytes, begin + last) == word(text, to - Long.BYTES);
+    return true;
   }
 
   /// Eight bytes at a time, the last eight overlapping those before them: a row has three names,
   /// and letter by letter they take longer than all the rest of it. Every bit of the text tells in
   /// every bit of the hash (the last steps of MurmurHash3), so that names that count up do not
   /// crowd together.
-  private static int hash(byte[] text, int from, int to) {
-    long hash = (long) to - from;
-    if (to - from < Long.BYTES) {
-      for (int i = from; i < to; i++) {
-        hash = (hash << 8) ^ (text[i] & 0xff);
-      }
-    } else {
-      int last = to - Long.BYTES;
-      for (int i = from; i < last; i += Long.BYTES) {
-        hash = mixed(hash ^ word(text, i));
-      }
-      hash ^= word(text, last);
+  private static int hash(byte[] text, int from, int to, long first, long last) {
+    long hash = first * 0x9e3779b97f4a7c15L + (to - from);
+    for (int i = from + Long.BYTES; i < to - Long.BYTES; i += Long.BYTES) {
+      hash = (hash ^ (hash >>> 33) ^ Words.at(text, i)) * 0xff51afd7ed558ccdL;
     }
-    return (int) mixed(hash);
+    hash = (hash ^ (hash >>> 33) ^ last) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return (int) (hash >>> 32);
   }
 
-  private static long mixed(long hash) {
-    long mixed = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-    mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    return mixed ^ (mixed >>> 33);
+  /// The first eight bytes; of a shorter text all of them, and zeros.
+  private static long first(byte[] text, int from, int to) {
+    int length = to - from;
+    if (length >= Long.BYTES) {
+      return Words.at(text, from);
+    }
+    if (from + Long.BYTES <= text.length) {
+      return length == 0 ? 0 : Words.at(text, from) & (-1L >>> (Long.SIZE - length * Byte.SIZE));
+    }
+    long word = 0;
+    for (int i = to - 1; i >= from; i--) {
+      word = (word << Byte.SIZE) | (text[i] & 0xff);
+    }
+    return word;
   }
 
-  private static long word(byte[] text, int at) {
-    return (long) WORDS.get(text, at);
+  /// The last eight bytes; of a shorter text nothing.
+  private static long last(byte[] text, int from, int to) {
+    return to - from < Long.BYTES ? 0 : Words.at(text, to - Long.BYTES);
   }
 
   private void add(byte[] text, int from, int to) {
@@ -148,6 +197,9 @@ final class Names {
   /// The name of a number. Bytes that are not of the file's encoding are read as Latin-1.
   String name(int no) {
     int from = no == 1 ? 0 : ends[no - 2];
+    if (isPlain(from, ends[no - 1])) {
+      return new String(bytes, from, ends[no - 1] - from, StandardCharsets.ISO_8859_1);
+    }
     try {
       return charset
           .newDecoder()
@@ -157,6 +209,16 @@ final class Names {
       undecodable++;
       return new String(bytes, from, ends[no - 1] - from, StandardCharsets.ISO_8859_1);
     }
+  }
+
+  /// Whether it is ASCII: the same in every encoding, and most names are.
+  private boolean isPlain(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// How many of the names asked for were not of the file's encoding.

@@ -199,12 +199,14 @@ final class XesLog extends EventFeed {
   }
 
   @Override
+  void item(Names items, int[] numbers, int place) {
+    String trace = item;
+    itemNo = itemNo > 0 ? itemNo : items.of(trace == null ? "trace " + traces : trace);
+    numbers[place] = itemNo;
+  }
+
+  @Override
   int number(Role role, Names names) {
-    if (role == Role.CASE) {
-      String trace = item;
-      itemNo = itemNo > 0 ? itemNo : names.of(trace == null ? "trace " + traces : trace);
-      return itemNo;
-    }
     String own = role == Role.RESOURCE && !keepsPeople ? null : values[role.place()];
     String value = role == Role.TYPE && traceType != null ? traceType : own;
     return value == null || value.isEmpty() ? 0 : names.of(value);

@@ -17,12 +17,12 @@ with last as (
 ),
 followed as (
     select
-        activity,
-        sum(hours_between(occurred_at, next_at)) as gap_sum_hours,
-        quantile_cont(hours_between(occurred_at, next_at), 0.95) as p95_gap_hours
+        previous_activity as activity,
+        sum(hours_between(previous_at, occurred_at)) as gap_sum_hours,
+        quantile_cont(micros(occurred_at) - micros(previous_at), 0.95) / 3600000000.0 as p95_gap_hours
     from step
-    where next_at is not null and activity in (select activity from last)
-    group by activity
+    where previous_at is not null and previous_activity in (select activity from last)
+    group by previous_activity
 ),
 whole as (
     select greatest(hours_between(min(first_at), max(last_at)), 1) as hours, count(*) as n_items

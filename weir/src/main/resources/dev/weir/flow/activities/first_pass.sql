@@ -7,12 +7,10 @@
 -- version: 1
 select
     item_flow.item_no,
-    cast(max(visits.n) = 1 as integer) * cast(1 as double) as is_first_pass,
+    cast(not bool_or(visit.is_again) as integer) * cast(1 as double) as is_first_pass,
     week_no(min(item_flow.arrived_at)) as week_no
 from item_flow
-join (
-    select item_no, stage, count(*) as n from visit group by item_no, stage
-) as visits on visits.item_no = item_flow.item_no
+join visit on visit.item_no = item_flow.item_no
 where
     item_flow.arrived_at >= :since and item_flow.arrived_at < :until
     and item_flow.closed_at <= :as_of

@@ -16,9 +16,7 @@ with done as (
         and item_flow.arrived_at >= :since and item_flow.arrived_at < :until
 ),
 again as (
-    select item_no, sum(n - 1) as n_again
-    from (select item_no, stage, count(*) as n from visit group by item_no, stage)
-    group by item_no
+    select item_no, count(*) as n_again from visit where is_again group by item_no
 ),
 ranked as (
     select

@@ -24,19 +24,20 @@ typical as (
 spans as (
     select
         step.activity as stage,
-        case
-            when :states = 1 then step.occurred_at
-            when step.ordinal = 1 then typical.arrived_at
-            else step.previous_at
-        end as from_at,
-        case
-            when :states = 1 then least(step.next_at, typical.closed_at)
-            else step.occurred_at
-        end as until_at,
+        case when step.ordinal = 1 then typical.arrived_at else step.previous_at end as from_at,
+        step.occurred_at as until_at,
         typical.closed_at,
         typical.n_items
     from step
     join typical on typical.item_no = step.item_no
+    where :states = 0
+    union all
+    select
+        stay.stage, stay.from_at, least(stay.to_at, typical.closed_at) as until_at, typical.closed_at,
+        typical.n_items
+    from stay
+    join typical on typical.item_no = stay.item_no
+    where :states = 1
 )
 select
     cast(stage as varchar) as stage,

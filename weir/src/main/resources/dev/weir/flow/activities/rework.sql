@@ -9,7 +9,7 @@ with visits as (
     select
         item_no,
         hours_between(enabled_at, coalesce(finished_at, :as_of)) as hours,
-        row_number() over (partition by item_no, stage order by ordinal) > 1 as is_again
+        is_again
     from visit
 )
 select

@@ -17,17 +17,22 @@ with known as (
 spans as (
     select
         step.activity as stage,
-        case when :states = 1 then step.occurred_at
-            else coalesce(step.previous_at, known.arrived_at) end as from_at,
-        case when :states = 1 then step.next_at else step.occurred_at end as until_at,
+        coalesce(step.previous_at, known.arrived_at) as from_at,
+        step.occurred_at as until_at,
         known.closed_at
     from step
     join known on known.item_no = step.item_no
+    where :states = 0
     union all
-    select step.activity as stage, step.occurred_at as from_at, null as until_at, known.closed_at
-    from step
-    join known on known.item_no = step.item_no
-    where :states = 0 and step.next_at is null
+    select item_span.last_activity as stage, item_span.last_at as from_at, null as until_at, known.closed_at
+    from item_span
+    join known on known.item_no = item_span.item_no
+    where :states = 0
+    union all
+    select stay.stage, stay.from_at, stay.to_at as until_at, known.closed_at
+    from stay
+    join known on known.item_no = stay.item_no
+    where :states = 1
 ),
 changes as (
     select stage, week_no(from_at) as week_no, 1 as change

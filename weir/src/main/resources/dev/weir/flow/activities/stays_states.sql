@@ -40,7 +40,7 @@ select
     case state_word.state when 'unknown' then 'active' else coalesce(state_word.state, 'active') end
         as state,
     step.occurred_at as from_at,
-    step.next_at as to_at,
+    lead(step.occurred_at) over (partition by step.item_no order by step.ordinal) as to_at,
     step.actor,
     step.team
 from step

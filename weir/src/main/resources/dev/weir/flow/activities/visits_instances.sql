@@ -65,6 +65,7 @@ select
     actor,
     team,
     lag(stage) over w as previous_stage,
+    row_number() over (partition by item_no, stage order by seen.ordinal) > 1 as is_again,
     'measured' as provenance
 from seen
 window w as (partition by item_no order by seen.ordinal);

@@ -15,5 +15,6 @@ select
     actor,
     team,
     previous_activity as previous_stage,
+    is_again,
     'measured' as provenance
 from step
