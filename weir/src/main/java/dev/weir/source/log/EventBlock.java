@@ -3,7 +3,7 @@ package dev.weir.source.log;
 /// Some events as columns, on their way from the thread that reads to the engine.
 final class EventBlock {
   /// So many that handing over costs nothing, so few that the whole stays in the processor's cache.
-  static final int CAPACITY = 1 << 12;
+  static final int CAPACITY = 1 << 14;
 
   /// The roles that become numbers of names, in the order of [#codes].
   static final Role[] CODED = {Role.CASE, Role.ACTIVITY, Role.STATE, Role.RESOURCE, Role.TEAM};

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads in one thread while the engine takes what was read in another: a few blocks go round
 /// between the two.
 final class EventPipe implements Feed, AutoCloseable {
-  private static final int BLOCKS = 4;
+  private static final int BLOCKS = 8;
 
   private final EventFeed source;
   private final List<Integer> fed;
