@@ -30,7 +30,11 @@ final class DotChart {
             + Words.count(n)
             + ", "
             + Words.period(findings.getFirst().period())
-            + ". Dot: the value; line through it: its interval. The scale begins at zero.";
+            + ". Dot: the value; "
+            + (findings.stream().anyMatch(DotChart::hasInterval)
+                ? "line through it: its interval. "
+                : "no interval is known. ")
+            + "The scale begins at zero.";
     return Optional.of(
         new Figure(
             id,
@@ -83,6 +87,11 @@ final class DotChart {
     svg.circle(scale[0] + perUnit * measured.value(), middle, 5, "dot");
     String value = Words.value(finding.unit(), measured.value());
     svg.text(right, phone ? y + 17 : middle + 4, "t b end halo", value);
+  }
+
+  private static boolean hasInterval(Finding finding) {
+    return finding.reading() instanceof Reading.Measured measured
+        && measured.interval().isPresent();
   }
 
   private static double high(Finding finding) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// where the one before it ended.
 public final class StreamDrawing {
   private static final double WIDTH = 1120;
+  private static final double LABEL = 70;
   private static final double ROW = 56;
   private static final double BOX = 40;
   private static final double HEAD = 96;
@@ -167,11 +168,14 @@ public final class StreamDrawing {
       return hours;
     }
     Rung.draw(svg, map, place, new Rung.Box(x, y, width, 18));
-    boolean room = x + width + 70 < WIDTH;
+    // beside the bar, on the side where there is room; of one as wide as the ladder, in it
+    boolean isRoomAfter = x + width + LABEL < WIDTH;
+    boolean isRoomBefore = x - LABEL > LADDER_X;
+    double end = isRoomBefore ? x - 6 : x + width - 6;
     svg.text(
-        room ? x + width + 6 : x - 6,
+        isRoomAfter ? x + width + 6 : end,
         y + 14,
-        room ? "s halo" : "s end halo",
+        isRoomAfter ? "s halo" : "s end halo",
         hours * scale < 1 ? "" : Words.duration(hours));
     return hours;
   }

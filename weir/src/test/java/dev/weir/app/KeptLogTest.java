@@ -9,6 +9,7 @@ import dev.weir.event.SourceException;
 import dev.weir.event.UserException;
 import dev.weir.source.log.LogOptions;
 import dev.weir.source.log.Role;
+import dev.weir.store.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,26 @@ class KeptLogTest {
     assertThat(Logs.study(request(Optional.empty()), Progress.SILENT).events()).isEqualTo(2);
     assertThat(Logs.study(request(Optional.of(log)), Progress.SILENT).events()).isEqualTo(2);
     assertThat(Logs.doctor(request(Optional.empty()), Progress.SILENT).keptAt()).contains(NOW);
+  }
+
+  @Test
+  void aLogKeptBeforeItsItemsWereFollowedIsFollowedWhenItIsTaken() throws IOException {
+    Path log = write(LOG);
+    ingest(log);
+    Files.delete(log);
+    String kept = files().stream().filter(file -> file.contains("coded_event")).findFirst().get();
+    try (Engine engine = Engine.inMemory(folder.resolve("tmp"))) {
+      engine.run(
+          "create table old as select item_no, activity_no, lifecycle_no, actor_no, team_no,"
+              + " started_at, occurred_at from '"
+              + kept
+              + "'");
+      engine.run("copy old to '" + kept + "' (format parquet)");
+    }
+
+    assertThat(Logs.study(request(Optional.empty()), Progress.SILENT).map().flows())
+        .singleElement()
+        .matches(flow -> flow.visits() == 1);
   }
 
   @Test
