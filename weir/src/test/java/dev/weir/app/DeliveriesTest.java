@@ -11,7 +11,8 @@ import dev.weir.fixture.Requests;
 import dev.weir.fixture.ScriptedGit;
 import dev.weir.source.github.FakeGitHub;
 import dev.weir.source.github.SmallRepository;
-import dev.weir.source.github.TestClock;
+import dev.weir.source.http.FakeServer;
+import dev.weir.source.http.TestClock;
 import dev.weir.store.Manifest.SourceState;
 import dev.weir.story.HtmlReport;
 import dev.weir.story.Study;
@@ -171,7 +172,7 @@ class DeliveriesTest {
 
   @Test
   void aWrongTokenAnUnknownNameAndAWrongOneAreSaidInOneSentence() {
-    github.failOnce("/repos/o/r", FakeGitHub.status(401, "{\"message\": \"Bad credentials\"}"));
+    github.failOnce("/repos/o/r", FakeServer.status(401, "{\"message\": \"Bad credentials\"}"));
     assertThatThrownBy(() -> ingest("github:o/r"))
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("does not accept the token")

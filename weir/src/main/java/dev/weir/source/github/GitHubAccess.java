@@ -1,23 +1,25 @@
 package dev.weir.source.github;
 
+import dev.weir.event.SourceException;
 import dev.weir.event.UserException;
+import dev.weir.source.http.Access;
+import dev.weir.source.http.ServiceAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.util.List;
+import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /// Where GitHub's interface is and how it is spoken to. The token is known to this class only; it
 /// is sent to that one place and stands in no text, no file and no message.
-public final class GitHubAccess {
+public final class GitHubAccess implements Access {
   private static final String PUBLIC = "https://api.github.com";
-  private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "[::1]");
 
-  private final URI base;
+  private final ServiceAddress address;
   private final String token;
 
-  private GitHubAccess(URI base, String token) {
-    this.base = base;
+  private GitHubAccess(ServiceAddress address, String token) {
+    this.address = address;
     this.token = token;
   }
 
@@ -34,27 +36,18 @@ public final class GitHubAccess {
           "The token in " + name + " holds characters no token has.",
           "Set it again, without quotes, spaces or line breaks inside.");
     }
-    return new GitHubAccess(base(environment.getOrDefault("GITHUB_API_URL", ""), token), token);
+    return new GitHubAccess(address(environment.getOrDefault("GITHUB_API_URL", ""), token), token);
   }
 
-  private static URI base(String given, String token) {
-    String text = (given.isBlank() ? PUBLIC : given.strip()).replaceFirst("/+$", "");
-    URI uri;
-    try {
-      uri = URI.create(text);
-    } catch (IllegalArgumentException e) {
-      throw wrongAddress();
-    }
-    boolean isHttp = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-    if (!isHttp || uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null) {
-      throw wrongAddress();
-    }
-    if ("http".equals(uri.getScheme()) && !token.isEmpty() && !LOOPBACK.contains(uri.getHost())) {
+  private static ServiceAddress address(String given, String token) {
+    ServiceAddress address =
+        ServiceAddress.of(given.isBlank() ? PUBLIC : given).orElseThrow(GitHubAccess::wrongAddress);
+    if (address.isInTheOpen() && !token.isEmpty()) {
       throw new UserException(
           "GITHUB_API_URL begins with http:, so the token would go over the network in the open.",
           "Use its https: address.");
     }
-    return uri;
+    return address;
   }
 
   private static UserException wrongAddress() {
@@ -64,31 +57,38 @@ public final class GitHubAccess {
   }
 
   /// Whether there is a token. Without one GitHub answers sixty questions an hour.
+  @Override
   public boolean hasToken() {
     return !token.isEmpty();
   }
 
-  /// The full address of a path below the interface.
-  ///
-  /// @param path begins with `/`, or is a full address GitHub itself gave
-  /// @throws IllegalArgumentException when it leads to another place
-  URI resolve(String path) {
-    URI uri = path.startsWith("/") ? URI.create(base + path) : URI.create(path);
-    if (!isOurs(uri)) {
-      throw new IllegalArgumentException("leads elsewhere");
-    }
-    return uri;
+  @Override
+  public String service() {
+    return "GitHub";
   }
 
-  /// Whether an address is of the same server: only there the token may go.
-  boolean isOurs(URI uri) {
-    return Objects.equals(uri.getScheme(), base.getScheme())
-        && Objects.equals(uri.getHost(), base.getHost())
-        && uri.getPort() == base.getPort();
+  @Override
+  public ServiceAddress address() {
+    return address;
   }
 
-  /// A question, with what says who asks.
-  HttpRequest.Builder request(URI uri) {
+  @Override
+  public Optional<SourceException> refusal(HttpResponse<byte[]> response) {
+    return response.statusCode() == 401
+        ? Optional.of(
+            new SourceException(
+                "GitHub at " + address + " does not accept the token.",
+                "Make a new one that may read the repository, and set GITHUB_TOKEN to it."))
+        : Optional.empty();
+  }
+
+  @Override
+  public String whenElsewhere() {
+    return "The token goes to one server only: set GITHUB_API_URL to the right one.";
+  }
+
+  @Override
+  public HttpRequest.Builder request(URI uri) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .header("Accept", "application/vnd.github+json")
@@ -100,6 +100,6 @@ public final class GitHubAccess {
   /// The address; never the token.
   @Override
   public String toString() {
-    return base.toString();
+    return address.toString();
   }
 }

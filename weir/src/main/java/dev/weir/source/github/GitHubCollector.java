@@ -3,6 +3,13 @@ package dev.weir.source.github;
 import dev.weir.event.Progress;
 import dev.weir.event.SourceException;
 import dev.weir.event.UserException;
+import dev.weir.source.http.Answer;
+import dev.weir.source.http.DetailWalk;
+import dev.weir.source.http.JsonPage;
+import dev.weir.source.http.KeptAnswers;
+import dev.weir.source.http.ListingWalk;
+import dev.weir.source.http.PatientClient;
+import dev.weir.source.http.RawLine;
 import dev.weir.store.Engine;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,14 +23,14 @@ final class GitHubCollector {
   /// So many missing numbers are asked for one by one in one run.
   private static final int SINGLE = 500;
 
-  private final GitHubClient client;
-  private final GitHubRaw raw;
+  private final PatientClient client;
+  private final KeptAnswers raw;
   private final Engine engine;
   private final String given;
   private final Progress progress;
 
   GitHubCollector(
-      GitHubClient client, GitHubRaw raw, Engine engine, String given, Progress progress) {
+      PatientClient client, KeptAnswers raw, Engine engine, String given, Progress progress) {
     this.client = client;
     this.raw = raw;
     this.engine = engine;
@@ -34,12 +41,12 @@ final class GitHubCollector {
   /// @param since nothing that last changed earlier is asked for
   void run(Instant since) {
     String repository = repository();
-    Completeness completeness = new Completeness(raw, engine);
-    for (Listing listing : Listing.values()) {
+    GitHubCompleteness completeness = new GitHubCompleteness(raw, engine);
+    for (GitHubListing listing : GitHubListing.values()) {
       list(listing, repository, since, completeness);
     }
     DetailWalk details = new DetailWalk(client, raw, engine, repository, progress);
-    for (Detail detail : Detail.values()) {
+    for (GitHubDetail detail : GitHubDetail.values()) {
       details.run(detail, since);
     }
     raw.tell(completeness.entries(details, since));
@@ -76,7 +83,8 @@ final class GitHubCollector {
     return name;
   }
 
-  private void list(Listing listing, String repository, Instant since, Completeness completeness) {
+  private void list(
+      GitHubListing listing, String repository, Instant since, GitHubCompleteness completeness) {
     ListingWalk walk = new ListingWalk(client, raw, listing, repository, progress);
     walk.run(since);
     if (!raw.get(listing.kind() + ".refused").isEmpty()) {
@@ -88,7 +96,7 @@ final class GitHubCollector {
       case ISSUES -> single(listing, repository, completeness.missingNumbers(SINGLE));
       case PULLS -> single(listing, repository, completeness.missingPulls(SINGLE));
       case REVIEW_COMMENTS, RUNS, DEPLOYMENTS, RELEASES -> {
-        if (completeness.missing(listing) > 0) {
+        if (completeness.lists().missing(listing) > 0) {
           raw.put(listing.kind() + ".from", "");
           walk.run(since);
           count(listing, repository);
@@ -98,11 +106,11 @@ final class GitHubCollector {
   }
 
   /// Asks how many there are, where the list itself does not say it.
-  private void count(Listing listing, String repository) {
+  private void count(GitHubListing listing, String repository) {
     if (!listing.list().isEmpty()) {
       return;
     }
-    Answer answer = client.get("/repos/" + repository + listing.countPath(), "");
+    Answer answer = client.get(listing.countPath(repository), "");
     Optional<JsonPage> page =
         answer.isOk() ? JsonPage.of(answer.body(), listing.list()) : Optional.empty();
     long said =
@@ -113,10 +121,10 @@ final class GitHubCollector {
   }
 
   /// Asks for what is known to be or to have been there, one by one.
-  private void single(Listing listing, String repository, List<Long> numbers) {
+  private void single(GitHubListing listing, String repository, List<Long> numbers) {
     List<RawLine> arrived = new ArrayList<>();
     List<RawLine> refused = new ArrayList<>();
-    String path = listing == Listing.ISSUES ? "/issues/" : "/pulls/";
+    String path = listing == GitHubListing.ISSUES ? "/issues/" : "/pulls/";
     for (long number : numbers) {
       progress.at("looking for number %,d among the %s".formatted(number, listing.words()));
       Answer answer = client.get("/repos/" + repository + path + number, "");

@@ -6,6 +6,10 @@ import dev.weir.event.UserException;
 import dev.weir.source.DeliverySource;
 import dev.weir.source.Outside;
 import dev.weir.source.People;
+import dev.weir.source.http.Clean;
+import dev.weir.source.http.KeptAnswers;
+import dev.weir.source.http.PatientClient;
+import dev.weir.source.http.Wire;
 import dev.weir.store.Engine;
 import dev.weir.store.Manifest.SourceState;
 import dev.weir.store.Workspace;
@@ -73,14 +77,14 @@ public final class GitHubSource implements DeliverySource {
 
   SourceState bring(
       Workspace workspace, Engine engine, Outside outside, Wire wire, Progress progress) {
-    GitHubClient client =
-        new GitHubClient(
+    PatientClient client =
+        new PatientClient(
             GitHubAccess.from(outside.environment()),
             wire,
             outside.clock(),
             outside.sleeper(),
             progress);
-    GitHubRaw raw = new GitHubRaw(workspace, uri(), name);
+    KeptAnswers raw = new KeptAnswers(workspace, uri(), name);
     raw.keepPeople(outside.keepsPeople());
     Instant since = outside.since().or(() -> raw.instant(SINCE)).orElse(Instant.EPOCH);
     raw.put(SINCE, since.toString());
@@ -90,9 +94,9 @@ public final class GitHubSource implements DeliverySource {
 
   @Override
   public List<LedgerEntry> map(Workspace workspace, Engine engine, People people) {
-    GitHubRaw raw = new GitHubRaw(workspace, uri(), name);
+    KeptAnswers raw = new KeptAnswers(workspace, uri(), name);
     for (String kind : GitHubMapping.KINDS) {
-      raw.view(engine, kind);
+      raw.view(engine, "github_line_", kind, raw.get("repository"));
     }
     List<LedgerEntry> ledger = new ArrayList<>(raw.ledger());
     ledger.addAll(GitHubMapping.map(engine, people));

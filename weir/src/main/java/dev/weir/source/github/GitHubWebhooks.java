@@ -8,6 +8,8 @@ import dev.weir.source.DeliverySource;
 import dev.weir.source.Nameless;
 import dev.weir.source.Outside;
 import dev.weir.source.People;
+import dev.weir.source.http.JsonPage;
+import dev.weir.source.http.RawLine;
 import dev.weir.store.CacheFolder;
 import dev.weir.store.Engine;
 import dev.weir.store.JsonLines;

@@ -4,6 +4,8 @@ import dev.weir.event.LedgerEntry;
 import dev.weir.event.Progress;
 import dev.weir.source.Outside;
 import dev.weir.source.People;
+import dev.weir.source.http.TestClock;
+import dev.weir.source.http.Wire;
 import dev.weir.store.Engine;
 import dev.weir.store.JsonLines;
 import dev.weir.store.Manifest.SourceState;

@@ -1,63 +1,26 @@
 package dev.weir.source.github;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.weir.source.http.FakeServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Predicate;
 
-/// A GitHub on this machine, with one small repository that can change, short pages, and faults to
-/// order: what it answers once to the next question of a kind.
-public final class FakeGitHub implements AutoCloseable {
+/// A GitHub on this machine, with one small repository that can change, and short pages.
+public final class FakeGitHub extends FakeServer {
   /// What one thing in a list looks like.
   ///
   /// @param key number or id
   /// @param at what the list is sorted by, newest first
   record Thing(long key, String at, String json) {}
 
-  /// Answers instead of the repository.
-  @FunctionalInterface
-  public interface Fault {
-    void answer(HttpExchange exchange) throws IOException;
-  }
-
-  private record Ordered(Predicate<String> question, Fault fault) {}
-
   private static final int PAGE = 3;
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final Map<String, Map<Long, Thing>> lists = new HashMap<>();
   private final Map<String, List<String>> details = new HashMap<>();
-  private final List<Ordered> faults = new ArrayList<>();
-  private final List<String> questions = new ArrayList<>();
-  private final List<String> tokens = new ArrayList<>();
-
-  public FakeGitHub() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
-    server.start();
-  }
-
-  public String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
-  }
 
   /// Puts a thing into a list, or changes it.
   public synchronized void put(String list, long key, String at, String json) {
@@ -73,60 +36,8 @@ public final class FakeGitHub implements AutoCloseable {
     details.put(path, List.of(elements));
   }
 
-  /// Orders a fault for the next question that holds a text.
-  public synchronized void failOnce(String part, Fault fault) {
-    faults.add(new Ordered(question -> question.contains(part), fault));
-  }
-
-  public synchronized List<String> questions() {
-    return List.copyOf(questions);
-  }
-
-  public synchronized List<String> tokens() {
-    return List.copyOf(tokens);
-  }
-
-  public static Fault status(int status, String body, String... headers) {
-    return exchange -> {
-      for (int i = 0; i < headers.length; i += 2) {
-        exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
-      }
-      send(exchange, status, body);
-    };
-  }
-
-  /// Promises more bytes than it sends.
-  static Fault brokenOff() {
-    return exchange -> {
-      exchange.sendResponseHeaders(200, 1000);
-      OutputStream body = exchange.getResponseBody();
-      body.write("[{\"number\":".getBytes(StandardCharsets.UTF_8));
-      body.flush();
-      exchange.close();
-    };
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    String question = exchange.getRequestURI().toString();
-    Fault fault = next(question, exchange.getRequestHeaders().getFirst("Authorization"));
-    try (exchange) {
-      fault.answer(exchange);
-    }
-  }
-
-  private synchronized Fault next(String question, String token) {
-    questions.add(question);
-    tokens.add(String.valueOf(token));
-    for (Ordered ordered : faults) {
-      if (ordered.question().test(question)) {
-        faults.remove(ordered);
-        return ordered.fault();
-      }
-    }
-    return this::fromRepository;
-  }
-
-  private synchronized void fromRepository(HttpExchange exchange) throws IOException {
+  @Override
+  protected synchronized void asked(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     if (path.equalsIgnoreCase("/repos/o/r")) {
       send(exchange, 200, "{\"id\": 7, \"full_name\": \"o/r\", \"archived\": false}");
@@ -182,12 +93,6 @@ public final class FakeGitHub implements AutoCloseable {
           case "jobs" -> "{\"total_count\": " + all.size() + ", \"jobs\": " + array + "}";
           default -> array;
         };
-    String etag = "\"" + Integer.toHexString(body.hashCode()) + "\"";
-    if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-      exchange.sendResponseHeaders(304, -1);
-      return;
-    }
-    exchange.getResponseHeaders().add("ETag", etag);
     String to = address() + exchange.getRequestURI().toString().replaceFirst("&page=\\d+", "");
     if (page < last) {
       exchange
@@ -197,20 +102,6 @@ public final class FakeGitHub implements AutoCloseable {
               "<%s&page=%d>; rel=\"next\", <%s&page=%d>; rel=\"last\""
                   .formatted(to, page + 1, to, last));
     }
-    send(exchange, 200, body);
-  }
-
-  private static void send(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    if (bytes.length > 0) {
-      exchange.getResponseBody().write(bytes);
-    }
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    marked(exchange, body);
   }
 }

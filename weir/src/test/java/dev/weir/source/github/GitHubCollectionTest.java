@@ -3,6 +3,7 @@ package dev.weir.source.github;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.event.LedgerEntry;
+import dev.weir.source.http.FakeServer;
 import dev.weir.store.Engine;
 import dev.weir.store.Manifest.SourceState;
 import java.io.IOException;
@@ -152,7 +153,7 @@ final class GitHubCollectionTest {
         exchange -> {
           // While page two is on its way, number 7 goes and all after it move up.
           github.remove("issues", 7);
-          FakeGitHub.status(502, "").answer(exchange);
+          FakeServer.status(502, "").answer(exchange);
         });
     Collection collection = collection("w");
     SourceState state = collection.read();

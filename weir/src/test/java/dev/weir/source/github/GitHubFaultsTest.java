@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weir.event.LedgerEntry;
 import dev.weir.event.SourceException;
 import dev.weir.event.UserException;
+import dev.weir.source.http.FakeServer;
+import dev.weir.source.http.KeptAnswers;
+import dev.weir.source.http.PatientClient;
 import dev.weir.store.Engine;
 import dev.weir.store.Manifest.SourceState;
 import java.nio.file.Path;
@@ -47,13 +50,14 @@ final class GitHubFaultsTest {
   private void everythingArrived(SourceState state) {
     assertThat(state.ledger()).isEmpty();
     assertThat(state.state()).containsEntry("issue.said", "8");
-    assertThat(new Completeness(raw(), engine).arrived(Listing.ISSUES)).isEqualTo(8);
+    assertThat(new GitHubCompleteness(raw(), engine).lists().arrived(GitHubListing.ISSUES))
+        .isEqualTo(8);
   }
 
-  private GitHubRaw raw() {
+  private KeptAnswers raw() {
     try (dev.weir.store.Workspace workspace =
         dev.weir.store.Workspace.open(folder.resolve("w"), () -> {})) {
-      return new GitHubRaw(workspace, "github:o/r", "o/r");
+      return new KeptAnswers(workspace, "github:o/r", "o/r");
     }
   }
 
@@ -62,7 +66,7 @@ final class GitHubFaultsTest {
     Instant reset = collection.clock().instant().plusSeconds(600);
     github.failOnce(
         ISSUES + "&page=2",
-        FakeGitHub.status(
+        FakeServer.status(
             403,
             "{\"message\": \"API rate limit exceeded\"}",
             "x-ratelimit-remaining",
@@ -78,7 +82,7 @@ final class GitHubFaultsTest {
   @ParameterizedTest
   @ValueSource(ints = {403, 429})
   void retryAfterIsKeptToTheSecond(int status) {
-    github.failOnce("timeline", FakeGitHub.status(status, "{}", "Retry-After", "77"));
+    github.failOnce("timeline", FakeServer.status(status, "{}", "Retry-After", "77"));
     everythingArrived(collection.read());
     assertThat(collection.clock().naps()).containsExactly(Duration.ofSeconds(77));
   }
@@ -87,14 +91,14 @@ final class GitHubFaultsTest {
   void aSecondLimitThatNamesNoTimeIsWaitedForAMinute() {
     github.failOnce(
         "pulls?",
-        FakeGitHub.status(403, "{\"message\": \"You have exceeded a secondary rate limit\"}"));
+        FakeServer.status(403, "{\"message\": \"You have exceeded a secondary rate limit\"}"));
     everythingArrived(collection.read());
     assertThat(collection.clock().naps()).containsExactly(Duration.ofMinutes(1));
   }
 
   @Test
   void aLimitWithoutEndIsAnErrorAndWhatArrivedIsKept() {
-    github.failOnce("actions/runs?", FakeGitHub.status(429, "{}", "Retry-After", "99999999"));
+    github.failOnce("actions/runs?", FakeServer.status(429, "{}", "Retry-After", "99999999"));
     assertThatThrownBy(collection::read)
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("rate limit does not end");
@@ -105,8 +109,8 @@ final class GitHubFaultsTest {
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 504, 408})
   void aFailingServerIsAskedAgainEachTimeLater(int status) {
-    github.failOnce(ISSUES, FakeGitHub.status(status, "oops"));
-    github.failOnce(ISSUES, FakeGitHub.status(status, "oops"));
+    github.failOnce(ISSUES, FakeServer.status(status, "oops"));
+    github.failOnce(ISSUES, FakeServer.status(status, "oops"));
     everythingArrived(collection.read());
     assertThat(collection.clock().naps())
         .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
@@ -114,8 +118,8 @@ final class GitHubFaultsTest {
 
   @Test
   void aServerThatKeepsFailingIsAnErrorAndALaterRunGoesOn() {
-    for (int i = 0; i < GitHubClient.TRIES; i++) {
-      github.failOnce(ISSUES + "&page=3", FakeGitHub.status(502, ""));
+    for (int i = 0; i < PatientClient.TRIES; i++) {
+      github.failOnce(ISSUES + "&page=3", FakeServer.status(502, ""));
     }
     assertThatThrownBy(collection::read)
         .isInstanceOf(SourceException.class)
@@ -128,9 +132,9 @@ final class GitHubFaultsTest {
 
   @Test
   void anAnswerThatBreaksOffIsAskedForAgain() {
-    github.failOnce(ISSUES, FakeGitHub.brokenOff());
-    github.failOnce(ISSUES + "&page=2", FakeGitHub.status(200, "[{\"number\": 5, \"upd"));
-    github.failOnce("timeline", FakeGitHub.status(200, ""));
+    github.failOnce(ISSUES, FakeServer.brokenOff());
+    github.failOnce(ISSUES + "&page=2", FakeServer.status(200, "[{\"number\": 5, \"upd"));
+    github.failOnce("timeline", FakeServer.status(200, ""));
     everythingArrived(collection.read());
     assertThat(collection.clock().naps()).hasSize(3);
   }
@@ -160,7 +164,7 @@ final class GitHubFaultsTest {
 
   @Test
   void anotherShapeIsSaidAndNothingOfItUsed() {
-    github.failOnce(ISSUES + "&page=2", FakeGitHub.status(200, "{\"items\": []}"));
+    github.failOnce(ISSUES + "&page=2", FakeServer.status(200, "{\"items\": []}"));
     assertThatThrownBy(collection::read)
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("/repos/o/r/issues has another shape");
@@ -184,7 +188,7 @@ final class GitHubFaultsTest {
   void aRightThatIsMissingCostsThatPartOnlyAndIsSaid() {
     github.failOnce(
         "actions/runs?",
-        FakeGitHub.status(403, "{\"message\": \"Resource not accessible by token\"}"));
+        FakeServer.status(403, "{\"message\": \"Resource not accessible by token\"}"));
     SourceState state = collection.read();
     assertThat(state.ledger())
         .singleElement()
@@ -197,7 +201,7 @@ final class GitHubFaultsTest {
 
   @Test
   void oneTimelineThatIsGoneIsCountedAndNotAskedForAgain() {
-    github.failOnce("issues/3/timeline", FakeGitHub.status(410, "{\"message\": \"gone\"}"));
+    github.failOnce("issues/3/timeline", FakeServer.status(410, "{\"message\": \"gone\"}"));
     SourceState state = collection.read();
     assertThat(state.ledger()).extracting(LedgerEntry::reason).containsExactly("refused_timeline");
     int before = github.questions().size();
@@ -208,12 +212,12 @@ final class GitHubFaultsTest {
 
   @Test
   void aWrongTokenAndAnUnknownNameAreSaidWithoutTheToken() {
-    github.failOnce("/repos/O/R", FakeGitHub.status(401, "{\"message\": \"Bad credentials\"}"));
+    github.failOnce("/repos/O/R", FakeServer.status(401, "{\"message\": \"Bad credentials\"}"));
     assertThatThrownBy(collection::read)
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("does not accept the token")
         .hasMessageNotContaining(Collection.TOKEN);
-    github.failOnce("/repos/O/R", FakeGitHub.status(404, "{}"));
+    github.failOnce("/repos/O/R", FakeServer.status(404, "{}"));
     assertThatThrownBy(collection::read)
         .isInstanceOf(UserException.class)
         .hasMessageContaining("GitHub knows no repository O/R");
@@ -221,9 +225,9 @@ final class GitHubFaultsTest {
 
   @Test
   void aRedirectionIsFollowedOnTheSameServerAndNeverToAnother() {
-    github.failOnce("/repos/O/R", FakeGitHub.status(301, "", "Location", "/repos/o/r"));
+    github.failOnce("/repos/O/R", FakeServer.status(301, "", "Location", "/repos/o/r"));
     everythingArrived(collection.read());
-    github.failOnce("/repos/O/R", FakeGitHub.status(301, "", "Location", "http://127.0.0.2:9/x"));
+    github.failOnce("/repos/O/R", FakeServer.status(301, "", "Location", "http://127.0.0.2:9/x"));
     assertThatThrownBy(collection::read)
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("to another server");
@@ -232,7 +236,7 @@ final class GitHubFaultsTest {
   @Test
   void aNextPageOnAnotherServerIsRefused() {
     github.failOnce(
-        ISSUES, FakeGitHub.status(200, "[]", "Link", "<http://127.0.0.2:9/next>; rel=\"next\""));
+        ISSUES, FakeServer.status(200, "[]", "Link", "<http://127.0.0.2:9/next>; rel=\"next\""));
     assertThatThrownBy(collection::read).isInstanceOf(SourceException.class);
   }
 
@@ -259,11 +263,13 @@ final class GitHubFaultsTest {
   }
 
   @Test
-  void aLongTimelineIsCutIntoLinesThatCanBeRead() {
-    String long_ = "{\"body\": \"" + "x".repeat(900_000) + "\"}";
-    assertThat(DetailWalk.arrays(List.of(long_, long_, long_)))
-        .hasSize(2)
-        .allMatch(array -> JsonPage.of(array, "").isPresent());
-    assertThat(DetailWalk.arrays(List.of())).containsExactly("[]");
+  void aPageToLogInIsSaidAtOnceAndNotWaitedFor() {
+    github.failOnce(
+        ISSUES, FakeServer.status(200, "\n<!DOCTYPE html><html><body>Log in</body></html>"));
+    assertThatThrownBy(collection::read)
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("/repos/o/r/issues with a web page, not with data");
+    assertThat(collection.clock().naps()).isEmpty();
+    everythingArrived(collection.read());
   }
 }

@@ -1,4 +1,4 @@
-package dev.weir.source.github;
+package dev.weir.source.http;
 
 import dev.weir.event.Progress;
 import dev.weir.event.SourceException;
@@ -15,15 +15,16 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Asks GitHub, patiently: waits where it says so, asks again what failed on the way, and follows a
-/// moved repository on the same server. May be used by several threads; a wait holds for all.
-final class GitHubClient {
+/// Asks a service, patiently: waits where it says so, asks again what failed on the way, and
+/// follows what moved on the same server. May be used by several threads; a wait holds for all.
+public final class PatientClient {
   /// How often one question is asked, at most.
-  static final int TRIES = 6;
+  public static final int TRIES = 6;
 
   /// How often one question may be told to wait.
   private static final int WAITS = 20;
@@ -36,7 +37,7 @@ final class GitHubClient {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final GitHubAccess access;
+  private final Access access;
   private final Wire wire;
   private final InstantSource clock;
   private final Sleeper sleeper;
@@ -44,8 +45,9 @@ final class GitHubClient {
   private Instant notBefore = Instant.MIN;
   private String reason = "";
 
-  GitHubClient(
-      GitHubAccess access, Wire wire, InstantSource clock, Sleeper sleeper, Progress progress) {
+  /// @param wire what carries a question
+  public PatientClient(
+      Access access, Wire wire, InstantSource clock, Sleeper sleeper, Progress progress) {
     this.access = access;
     this.wire = wire;
     this.clock = clock;
@@ -54,16 +56,32 @@ final class GitHubClient {
   }
 
   /// What time it is.
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 
   /// Asks once, and gives whatever came that is an answer: also a refusal.
   ///
-  /// @param path below the interface, or an address GitHub gave
+  /// @param path below the interface, or an address the service gave
   /// @param etag mark of an answer already known; empty: none
   /// @throws SourceException when no answer comes, after all tries, or the token is not accepted
-  Answer get(String path, String etag) {
+  public Answer get(String path, String etag) {
+    return ask(path, etag, "");
+  }
+
+  /// The same for a question that is put in the body; it must change nothing.
+  ///
+  /// @param json the body
+  public Answer post(String path, String json) {
+    return ask(path, "", json);
+  }
+
+  /// The service's name, for people.
+  public String service() {
+    return access.service();
+  }
+
+  private Answer ask(String path, String etag, String json) {
     URI uri = address(path);
     int failures = 0;
     int waits = 0;
@@ -76,7 +94,7 @@ final class GitHubClient {
       }
       HttpResponse<byte[]> response;
       try {
-        response = wire.send(request.GET().build());
+        response = wire.send(json.isEmpty() ? request.GET().build() : body(request, json));
       } catch (IOException e) {
         failures = pause(failures, path, "did not answer whole", e);
         continue;
@@ -85,18 +103,20 @@ final class GitHubClient {
       }
       int status = response.statusCode();
       String body = new String(response.body(), StandardCharsets.UTF_8);
-      if (status == Answer.OK && !JsonPage.isWhole(body)) {
+      Optional<SourceException> refusal = access.refusal(response);
+      if (refusal.isPresent()) {
+        throw refusal.get();
+      }
+      if (status == Answer.OK && body.stripLeading().startsWith("<")) {
+        throw page(path);
+      } else if (status == Answer.OK && !JsonPage.isWhole(body)) {
         failures = pause(failures, path, "broke off inside an answer", null);
       } else if (status >= 500 || status == 408) {
         failures = pause(failures, path, "answered " + status, null);
-      } else if ((status == 403 || status == 429) && isLimit(response.headers(), body)) {
+      } else if (status == 429 || (status == 403 && isLimit(response.headers(), body))) {
         limit(response.headers(), ++waits, path);
       } else if (MOVED.contains(status) && hops++ < HOPS) {
         uri = moved(uri, response.headers().firstValue("location").orElse(""), path);
-      } else if (status == 401) {
-        throw new SourceException(
-            "GitHub at " + access + " does not accept the token.",
-            "Make a new one that may read the repository, and set GITHUB_TOKEN to it.");
       } else {
         return Answer.of(response, body);
       }
@@ -105,7 +125,7 @@ final class GitHubClient {
 
   private URI address(String path) {
     try {
-      return access.resolve(path);
+      return access.address().resolve(path);
     } catch (IllegalArgumentException e) {
       throw elsewhere(path, e);
     }
@@ -114,7 +134,7 @@ final class GitHubClient {
   private URI moved(URI from, String location, String path) {
     try {
       URI to = from.resolve(location);
-      if (access.isOurs(to)) {
+      if (access.address().isOurs(to)) {
         return to;
       }
     } catch (IllegalArgumentException e) {
@@ -123,11 +143,26 @@ final class GitHubClient {
     throw elsewhere(path, null);
   }
 
-  private static SourceException elsewhere(String path, @Nullable Exception cause) {
+  private SourceException elsewhere(String path, @Nullable Exception cause) {
     return new SourceException(
-        "GitHub sends the question " + Clean.path(path) + " to another server.",
-        "The token goes to one server only: set GITHUB_API_URL to the right one.",
+        "%s sends the question %s to another server.".formatted(service(), Clean.path(path)),
+        access.whenElsewhere(),
         cause);
+  }
+
+  private SourceException page(String path) {
+    return new SourceException(
+        "%s at %s answers %s with a web page, not with data."
+            .formatted(service(), access.address(), Clean.path(path)),
+        "A page to log in stands before it, or the address is another one: give the token, and the"
+            + " address of the interface.");
+  }
+
+  private static HttpRequest body(HttpRequest.Builder request, String json) {
+    return request
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(json))
+        .build();
   }
 
   private static boolean isLimit(HttpHeaders headers, String body) {
@@ -153,14 +188,17 @@ final class GitHubClient {
     }
     if (waits > WAITS || until.isAfter(now.plus(LONGEST_WAIT))) {
       throw new SourceException(
-          "GitHub's rate limit does not end: asked for "
+          service()
+              + "'s rate limit does not end: asked for "
               + Clean.path(path)
               + ", told to wait until "
               + until
               + ".",
           "What has arrived is kept. Run it again later: it goes on where it stopped.");
     }
-    hold(until, access.hasToken() ? "GitHub's limit is reached" : "GitHub's limit without a token");
+    hold(
+        until,
+        service() + (access.hasToken() ? "'s limit is reached" : "'s limit without a token"));
   }
 
   private static OptionalLong number(HttpHeaders headers, String name) {
@@ -194,13 +232,13 @@ final class GitHubClient {
   private int pause(int failures, String path, String what, @Nullable Exception cause) {
     if (failures + 1 >= TRIES) {
       throw new SourceException(
-          "GitHub at %s %s, %d times in a row, for %s."
-              .formatted(access, what, TRIES, Clean.path(path)),
+          "%s at %s %s, %d times in a row, for %s."
+              .formatted(service(), access.address(), what, TRIES, Clean.path(path)),
           "What has arrived is kept. Run it again: it goes on where it stopped.",
           cause);
     }
     Duration time = FIRST_PAUSE.multipliedBy(1L << failures);
-    progress.at("GitHub %s; asking again in %d s".formatted(what, time.toSeconds()));
+    progress.at("%s %s; asking again in %d s".formatted(service(), what, time.toSeconds()));
     sleep(time);
     return failures + 1;
   }
@@ -213,10 +251,10 @@ final class GitHubClient {
     }
   }
 
-  private static SourceException interrupted(InterruptedException e) {
+  private SourceException interrupted(InterruptedException e) {
     Thread.currentThread().interrupt();
     return new SourceException(
-        "Reading from GitHub was interrupted.",
+        "Reading from " + service() + " was interrupted.",
         "What has arrived is kept. Run it again: it goes on where it stopped.",
         e);
   }

@@ -1,4 +1,4 @@
-package dev.weir.source.github;
+package dev.weir.source.http;
 
 import java.net.http.HttpResponse;
 import java.util.Optional;
@@ -6,15 +6,15 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What GitHub answered.
+/// What a service answered.
 ///
 /// @param status HTTP's number; 304: as you know it already
 /// @param body as it was sent
 /// @param etag its mark of this answer; empty: none
 /// @param next address of the next page; empty: this is the last
-/// @param lastPage number of the last page, where GitHub says it
+/// @param lastPage number of the last page, where a header says it
 /// @param address where the answer came from, after redirections
-record Answer(
+public record Answer(
     int status, String body, String etag, String next, OptionalLong lastPage, String address) {
   static final int OK = 200;
   static final int UNCHANGED = 304;
@@ -48,11 +48,13 @@ record Answer(
     return Optional.empty();
   }
 
-  boolean isOk() {
+  /// Whether there is what was asked for.
+  public boolean isOk() {
     return status == OK;
   }
 
-  boolean isUnchanged() {
+  /// Whether what is known still holds.
+  public boolean isUnchanged() {
     return status == UNCHANGED;
   }
 }

@@ -1,8 +1,7 @@
-package dev.weir.source.github;
+package dev.weir.source.http;
 
 import dev.weir.event.Progress;
 import dev.weir.event.SourceException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,22 +10,23 @@ import java.util.Optional;
 
 /// Walks one listing, page by page, newest first, until it meets what is known. Each page is kept
 /// and counts before the next is asked for; a later run goes on with the page after it.
-final class ListingWalk {
-  /// GitHub lets no workflow run last longer.
+public final class ListingWalk {
+  /// What is still going on is looked for no further back than this.
   private static final Duration LONGEST_RUN = Duration.ofDays(35);
 
-  private final GitHubClient client;
-  private final GitHubRaw raw;
+  private final PatientClient client;
+  private final KeptAnswers raw;
   private final Listing listing;
-  private final String repository;
+  private final String place;
   private final Progress progress;
 
-  ListingWalk(
-      GitHubClient client, GitHubRaw raw, Listing listing, String repository, Progress progress) {
+  /// @param place what the service has it under, such as `owner/name`
+  public ListingWalk(
+      PatientClient client, KeptAnswers raw, Listing listing, String place, Progress progress) {
     this.client = client;
     this.raw = raw;
     this.listing = listing;
-    this.repository = repository;
+    this.place = place;
     this.progress = progress;
   }
 
@@ -37,12 +37,10 @@ final class ListingWalk {
   /// Brings what is new.
   ///
   /// @param since nothing older is asked for
-  void run(Instant since) {
+  public void run(Instant since) {
     if (!raw.get(key("next")).isEmpty()) {
       walk(raw.get(key("next")), "");
-      if (!raw.get(key("refused")).isEmpty()) {
-        return;
-      }
+      // A mark of a page may be too old to be taken; then it begins anew.
     }
     boolean isDeeper = raw.instant(key("from")).filter(from -> !since.isBefore(from)).isEmpty();
     raw.put(key("until"), (isDeeper ? since : until(since)).toString());
@@ -50,7 +48,7 @@ final class ListingWalk {
     raw.put(key("top"), "");
     raw.put(key("running"), "");
     raw.put(key("odd"), isDeeper ? "" : raw.get(key("odd")));
-    walk("/repos/" + repository + listing.path(), isDeeper ? "" : raw.get(key("etag")));
+    walk(listing.path(place), isDeeper ? "" : raw.get(key("etag")));
   }
 
   /// How far back a walk goes when all before was walked already.
@@ -81,12 +79,16 @@ final class ListingWalk {
       }
       page++;
       JsonPage content = JsonPage.of(answer.body(), listing.list()).orElseThrow(() -> odd(answer));
-      boolean isEnd = keep(content, answer);
+      String next = listing.next(answer, content);
+      if (next.equals(path)) {
+        throw circle(client, answer);
+      }
+      boolean isEnd = keep(content) || next.isEmpty();
       progress.at("reading %s (page %,d)".formatted(listing.words(), page));
       boolean isFirst = path.equals(start) && raw.get(key("next")).isEmpty();
       if (isEnd) {
         // By creation, an unchanged first page says nothing about the pages after it.
-        boolean says = listing.order() == Listing.Order.UPDATED || answer.next().isEmpty();
+        boolean says = listing.order() == Listing.Order.UPDATED || next.isEmpty();
         if (isFirst) {
           raw.put(key("candidate"), says ? answer.etag() : "");
         }
@@ -96,24 +98,23 @@ final class ListingWalk {
       if (isFirst) {
         raw.put(key("candidate"), listing.order() == Listing.Order.UPDATED ? answer.etag() : "");
       }
-      raw.put(key("next"), answer.next());
+      raw.put(key("next"), next);
       raw.save(client.now());
-      path = answer.next();
+      path = next;
     }
   }
 
   /// Keeps a page.
   ///
-  /// @return whether it was the last one needed
-  private boolean keep(JsonPage page, Answer answer) {
+  /// @return whether the rest is known already
+  private boolean keep(JsonPage page) {
     List<RawLine> lines = new ArrayList<>();
     Instant until = raw.instant(key("until")).orElse(Instant.EPOCH);
     Optional<Instant> oldest = Optional.empty();
     int odd = 0;
     for (JsonPage.Element element : page.elements()) {
-      String updated = element.field("updated_at");
-      Optional<Instant> at = instant(element.field(listing.dated()));
-      if (element.field(listing.key()).isEmpty() || at.isEmpty()) {
+      Optional<Instant> at = listing.instant(element.field(listing.dated()));
+      if (element.field(listing.key()).isEmpty() || (at.isEmpty() && !listing.dated().isEmpty())) {
         odd++;
       }
       if (at.isPresent()) {
@@ -123,9 +124,9 @@ final class ListingWalk {
       remember(element, at);
       lines.add(
           new RawLine(
-              repository,
+              place,
               element.field(listing.key()),
-              updated,
+              listing.updated(element),
               client.now().toString(),
               element.text()));
     }
@@ -136,8 +137,7 @@ final class ListingWalk {
     if (page.total() >= 0) {
       raw.put(key("said"), Long.toString(page.total()));
     }
-    boolean isPast = oldest.isPresent() && oldest.get().isBefore(until);
-    return answer.next().isEmpty() || isPast;
+    return oldest.isPresent() && oldest.get().isBefore(until);
   }
 
   private void remember(JsonPage.Element element, Optional<Instant> at) {
@@ -147,8 +147,7 @@ final class ListingWalk {
     if (raw.instant(key("top")).filter(top -> !top.isBefore(at.get())).isEmpty()) {
       raw.put(key("top"), at.get().toString());
     }
-    boolean isRunning = listing == Listing.RUNS && !element.field("status").equals("completed");
-    if (isRunning
+    if (listing.isRunning(element)
         && raw.instant(key("running")).filter(first -> first.isBefore(at.get())).isEmpty()) {
       raw.put(key("running"), at.get().toString());
     }
@@ -157,14 +156,6 @@ final class ListingWalk {
   private long number(String what) {
     String text = raw.get(key(what));
     return text.isEmpty() ? 0 : Long.parseLong(text);
-  }
-
-  static Optional<Instant> instant(String text) {
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   /// @param etag mark of the first page; empty when the answer was that nothing changed
@@ -195,9 +186,17 @@ final class ListingWalk {
     raw.save(client.now());
   }
 
+  static SourceException circle(PatientClient client, Answer answer) {
+    return new SourceException(
+        "%s gives the same page again and again for %s."
+            .formatted(client.service(), Clean.path(answer.address())),
+        "What has arrived is kept. Run it again later: it goes on where it stopped.");
+  }
+
   private SourceException odd(Answer answer) {
     return new SourceException(
-        "GitHub's answer for "
+        client.service()
+            + "'s answer for "
             + Clean.path(answer.address())
             + " has another shape than the one Weir knows.",
         "Nothing of it was used. Look whether a newer Weir reads it.");

@@ -1,4 +1,4 @@
-package dev.weir.source.github;
+package dev.weir.source.http;
 
 import dev.weir.event.LedgerEntry;
 import dev.weir.source.Nameless;
@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What is kept of one repository's answers, and how far the collection got. Nothing counts before
+/// What is kept of one place's answers, and how far the collection got. Nothing counts before
 /// [#save]; a run killed at any point leaves the state of the last one.
-final class GitHubRaw {
+public final class KeptAnswers {
   /// More small files of one kind than this are joined.
   private static final int MANY = 64;
 
@@ -36,7 +36,9 @@ final class GitHubRaw {
   private List<LedgerEntry> ledger = List.of();
   private boolean isNameless;
 
-  GitHubRaw(Workspace workspace, String uri, String name) {
+  /// @param uri what the workspace has the source under
+  /// @param name for people
+  public KeptAnswers(Workspace workspace, String uri, String name) {
     this.workspace = workspace;
     this.files = new JsonLines(workspace);
     this.uri = uri;
@@ -50,12 +52,12 @@ final class GitHubRaw {
   }
 
   /// What the collection remembered under a name; empty: nothing.
-  String get(String key) {
+  public String get(String key) {
     return memory.getOrDefault(key, "");
   }
 
   /// Remembers; the empty text forgets.
-  void put(String key, String value) {
+  public void put(String key, String value) {
     if (value.isEmpty()) {
       memory.remove(key);
     } else {
@@ -64,18 +66,18 @@ final class GitHubRaw {
   }
 
   /// An instant that was remembered.
-  Optional<Instant> instant(String key) {
+  public Optional<Instant> instant(String key) {
     return get(key).isEmpty() ? Optional.empty() : Optional.of(Instant.parse(get(key)));
   }
 
   /// Everything remembered.
-  Map<String, String> memory() {
+  public Map<String, String> memory() {
     return Map.copyOf(memory);
   }
 
   /// Decides whether people stay in what is kept. Where they do not, also what was kept earlier
   /// loses them; nothing counts before [#save].
-  void keepPeople(boolean areKept) {
+  public void keepPeople(boolean areKept) {
     isNameless = !areKept;
     if (isNameless && !get(NAMELESS).equals("true")) {
       for (Segment old : List.copyOf(segments)) {
@@ -87,7 +89,7 @@ final class GitHubRaw {
   }
 
   /// Keeps lines of one kind in a file of their own.
-  void keep(String kind, List<RawLine> lines) {
+  public void keep(String kind, List<RawLine> lines) {
     if (!lines.isEmpty()) {
       List<String> texts =
           lines.stream()
@@ -103,17 +105,18 @@ final class GitHubRaw {
   }
 
   /// The SQL that gives what is kept of one kind.
-  String lines(String kind, List<JsonLines.Column> columns) {
+  public String lines(String kind, List<JsonLines.Column> columns) {
     return files.query(of(kind).stream().map(Segment::file).toList(), columns);
   }
 
-  /// Makes the lines of one kind a view the mapping can ask; a repository that was renamed has its
-  /// newest name in all of them.
-  void view(Engine engine, String kind) {
-    String repository = get("repository").replace("'", "''");
+  /// Makes the lines of one kind a view the mapping can ask.
+  ///
+  /// @param prefix of its name; the kind follows
+  /// @param repository the newest name, which all of them get
+  public void view(Engine engine, String prefix, String kind, String repository) {
     engine.run(
-        "create or replace view github_line_%s as select * replace ('%s' as repository) from (%s)"
-            .formatted(kind, repository, lines(kind, RawLine.COLUMNS)));
+        "create or replace view %s%s as select * replace ('%s' as repository) from (%s)"
+            .formatted(prefix, kind, repository.replace("'", "''"), lines(kind, RawLine.COLUMNS)));
   }
 
   private List<Segment> of(String kind) {
@@ -121,7 +124,7 @@ final class GitHubRaw {
   }
 
   /// Joins the small files of a kind when there are many.
-  void join(String kind) {
+  public void join(String kind) {
     List<Segment> small = of(kind).stream().filter(s -> files.bytes(s) < SMALL).toList();
     if (small.size() > MANY) {
       Segment joined = files.join(kind, stem(kind), small);
@@ -131,23 +134,23 @@ final class GitHubRaw {
   }
 
   /// What the ledger says from now on.
-  void tell(List<LedgerEntry> entries) {
+  public void tell(List<LedgerEntry> entries) {
     ledger = List.copyOf(entries);
   }
 
   /// What the ledger says.
-  List<LedgerEntry> ledger() {
+  public List<LedgerEntry> ledger() {
     return ledger;
   }
 
   /// Makes everything kept and remembered so far the workspace's state.
-  void save(Instant now) {
+  public void save(Instant now) {
     Manifest manifest = workspace.manifest();
     workspace.commit(manifest.with(state(now)));
   }
 
   /// The state as the manifest has it.
-  SourceState state(Instant now) {
+  public SourceState state(Instant now) {
     return new SourceState(uri, name, now, memory, segments, ledger);
   }
 }

@@ -1,4 +1,4 @@
-package dev.weir.source.github;
+package dev.weir.source.http;
 
 import dev.weir.event.Progress;
 import dev.weir.event.SourceException;
@@ -13,13 +13,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Asks for what GitHub gives one thing at a time: the newest first, a few at once. What is missing
-/// is worked out from what is kept, so a killed run loses at most one small batch of answers.
-final class DetailWalk {
-  /// Kind of the lines that say GitHub refused a single answer.
-  static final String REFUSED = "refused";
+/// Asks for what a service gives one thing at a time: the newest first, a few at once. What is
+/// missing is worked out from what is kept, so a killed run loses at most one small batch of
+/// answers.
+public final class DetailWalk {
+  /// Kind of the lines that say the service refused a single answer.
+  public static final String REFUSED = "refused";
 
-  /// GitHub asks for few questions at once.
+  /// Services ask for few questions at once.
   private static final int AT_ONCE = 4;
 
   private static final int BATCH = 40;
@@ -27,28 +28,29 @@ final class DetailWalk {
   /// In characters, of which each takes up to three bytes.
   private static final int LONGEST_ARRAY = JsonLines.LONGEST_LINE / 4;
 
-  private final GitHubClient client;
-  private final GitHubRaw raw;
+  private final PatientClient client;
+  private final KeptAnswers raw;
   private final Engine engine;
-  private final String repository;
+  private final String place;
   private final Progress progress;
 
-  DetailWalk(
-      GitHubClient client, GitHubRaw raw, Engine engine, String repository, Progress progress) {
+  /// @param place what the service has them under, such as `owner/name`
+  public DetailWalk(
+      PatientClient client, KeptAnswers raw, Engine engine, String place, Progress progress) {
     this.client = client;
     this.raw = raw;
     this.engine = engine;
-    this.repository = repository;
+    this.place = place;
     this.progress = progress;
   }
 
   /// A thing whose detail is missing, or older than the thing itself.
   ///
-  /// @param updated when the thing last changed, as GitHub writes it
-  record Pending(String key, String updated) {}
+  /// @param updated when the thing last changed, as its line says it
+  public record Pending(String key, String updated) {}
 
   /// What is missing of a kind, newest first.
-  List<Pending> pending(Detail detail, Instant since) {
+  public List<Pending> pending(Detail detail, Instant since) {
     return engine.rows(
         """
         with thing as (
@@ -66,7 +68,7 @@ final class DetailWalk {
         order by thing.updated desc, thing.key
         """
             .formatted(
-                things(detail),
+                detail.things(raw),
                 raw.lines(detail.kind(), RawLine.HEAD),
                 detail.kind().length() + 2,
                 raw.lines(REFUSED, RawLine.HEAD),
@@ -75,17 +77,8 @@ final class DetailWalk {
         row -> new Pending(row.text("key"), row.optionalText("updated").orElse("")));
   }
 
-  /// The lines of what a detail belongs to. Pull requests have timelines also where issues are
-  /// switched off.
-  private String things(Detail detail) {
-    String lines = raw.lines(detail.of().kind(), RawLine.HEAD);
-    return detail == Detail.TIMELINES
-        ? lines + " union all " + raw.lines(Listing.PULLS.kind(), RawLine.HEAD)
-        : lines;
-  }
-
   /// Brings what is missing.
-  void run(Detail detail, Instant since) {
+  public void run(Detail detail, Instant since) {
     List<Pending> pending = pending(detail, since);
     raw.put(detail.kind() + ".refused", "");
     raw.put(detail.kind() + ".failed", "");
@@ -117,12 +110,10 @@ final class DetailWalk {
   }
 
   private Question question(Detail detail, Pending of) {
-    return new Question(
-        detail.kind(), of, "/repos/" + repository + detail.path(of.key()), detail.list());
+    return new Question(detail, of);
   }
 
-  /// @param list name of the array in a page; empty: the page is one
-  private record Question(String kind, Pending of, String path, String list) {}
+  private record Question(Detail detail, Pending of) {}
 
   /// @param failures what had no answer after all tries
   /// @param reason why the last refusal was one
@@ -155,7 +146,9 @@ final class DetailWalk {
         threads.shutdownNow();
         Thread.currentThread().interrupt();
         throw new SourceException(
-            "Reading from GitHub was interrupted.", "Run it again: it goes on.", e);
+            "Reading from " + client.service() + " was interrupted.",
+            "Run it again: it goes on.",
+            e);
       }
     }
     return new Batch(lines, refused, failures, reason);
@@ -166,27 +159,31 @@ final class DetailWalk {
   /// All pages for one thing: everything said of it, or nothing.
   private Result ask(Question question) {
     List<String> elements = new ArrayList<>();
-    String path = question.path();
+    String path = question.detail().path(place, question.of().key());
     while (!path.isEmpty()) {
       Answer answer = client.get(path, "");
       if (!answer.isOk()) {
         return refused(question, answer);
       }
       JsonPage page =
-          JsonPage.of(answer.body(), question.list())
+          JsonPage.of(answer.body(), question.detail().list())
               .orElseThrow(() ->
                   new SourceException(
-                      "GitHub's answer for %s has another shape than the one Weir knows."
-                          .formatted(Clean.path(answer.address())),
+                      "%s's answer for %s has another shape than the one Weir knows."
+                          .formatted(client.service(), Clean.path(answer.address())),
                       "Nothing of it was used. Look whether a newer Weir reads it."));
       page.elements().forEach(element -> elements.add(element.text()));
-      path = answer.next();
+      String next = question.detail().next(answer, page);
+      if (next.equals(path)) {
+        throw ListingWalk.circle(client, answer);
+      }
+      path = next;
     }
     Pending of = question.of();
     String now = client.now().toString();
     List<RawLine> lines =
         arrays(elements).stream()
-            .map(data -> new RawLine(repository, of.key(), of.updated(), now, data))
+            .map(data -> new RawLine(place, of.key(), of.updated(), now, data))
             .toList();
     return new Result(lines, Optional.empty(), "");
   }
@@ -216,8 +213,8 @@ final class DetailWalk {
         List.of(),
         Optional.of(
             new RawLine(
-                repository,
-                question.kind() + "/" + of.key(),
+                place,
+                question.detail().kind() + "/" + of.key(),
                 of.updated(),
                 client.now().toString(),
                 data)),

@@ -1,4 +1,4 @@
-package dev.weir.source.github;
+package dev.weir.source.http;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -13,10 +13,11 @@ import java.util.concurrent.TimeoutException;
 
 /// Sends one question and brings the whole answer.
 @FunctionalInterface
-interface Wire {
-  /// An answer longer than this is none of GitHub's.
+public interface Wire {
+  /// An answer longer than this is none of a service's.
   long LONGEST_ANSWER = 128L << 20;
 
+  /// @throws IOException when no whole answer comes
   HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException;
 
   /// Over HTTP.

@@ -1,4 +1,4 @@
-package dev.weir.source.github;
+package dev.weir.source.http;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,22 +14,40 @@ import tools.jackson.databind.json.JsonMapper;
 /// itself needs.
 ///
 /// @param elements in the page's order
-/// @param total what `total_count` says, or −1
-record JsonPage(List<Element> elements, long total) {
+/// @param fields the page's own texts and numbers, as texts
+public record JsonPage(List<Element> elements, Map<String, String> fields) {
+  private static final List<String> TOTALS = List.of("total_count", "total");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// One object of a page.
   ///
   /// @param text as it was sent, on one line
-  /// @param fields its own texts and numbers, as texts; what lies deeper is not among them
-  record Element(String text, Map<String, String> fields) {
-    String field(String name) {
+  /// @param fields its own texts and numbers, as texts, and those one level deeper with the name
+  ///   before a point: `fields.updated`
+  public record Element(String text, Map<String, String> fields) {
+    /// A field; empty: it is not there, is null, or lies deeper.
+    public String field(String name) {
       return fields.getOrDefault(name, "");
     }
   }
 
+  /// A field of the page itself; empty: it is not there.
+  public String field(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  /// How many there are in all; −1: the page does not say.
+  public long total() {
+    return TOTALS.stream()
+        .map(this::field)
+        .filter(text -> text.matches("\\d{1,18}"))
+        .mapToLong(Long::parseLong)
+        .findFirst()
+        .orElse(-1);
+  }
+
   /// Whether a text is one whole JSON value.
-  static boolean isWhole(String body) {
+  public static boolean isWhole(String body) {
     try (JsonParser parser = JSON.createParser(body)) {
       if (parser.nextToken() == null) {
         return false;
@@ -45,39 +63,38 @@ record JsonPage(List<Element> elements, long total) {
   ///
   /// @param list name of the array; empty: the page itself is one
   /// @return empty when the page has another shape
-  static Optional<JsonPage> of(String body, String list) {
+  public static Optional<JsonPage> of(String body, String list) {
     try (JsonParser parser = JSON.createParser(body)) {
       JsonToken first = parser.nextToken();
       if (list.isEmpty()) {
         return first == JsonToken.START_ARRAY
-            ? elements(parser, body).map(elements -> new JsonPage(elements, -1))
+            ? elements(parser, body).map(elements -> new JsonPage(elements, Map.of()))
             : Optional.empty();
       }
       if (first != JsonToken.START_OBJECT) {
         return Optional.empty();
       }
-      long total = -1;
+      Map<String, String> fields = new HashMap<>();
       Optional<List<Element>> found = Optional.empty();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
         if (name.equals(list) && value == JsonToken.START_ARRAY) {
           found = elements(parser, body);
-        } else if (name.equals("total_count") && value == JsonToken.VALUE_NUMBER_INT) {
-          total = parser.getLongValue();
+        } else if (value.isScalarValue()) {
+          fields.put(name, parser.getString());
         } else {
           parser.skipChildren();
         }
       }
-      long count = total;
-      return found.map(elements -> new JsonPage(elements, count));
+      return found.map(elements -> new JsonPage(elements, Map.copyOf(fields)));
     } catch (JacksonException e) {
       return Optional.empty();
     }
   }
 
   /// A page that is one object.
-  static Optional<Element> single(String body) {
+  public static Optional<Element> single(String body) {
     try (JsonParser parser = JSON.createParser(body)) {
       return parser.nextToken() == JsonToken.START_OBJECT
           ? Optional.of(element(parser, body))
@@ -101,23 +118,28 @@ record JsonPage(List<Element> elements, long total) {
   private static Element element(JsonParser parser, String body) {
     int from = (int) parser.currentTokenLocation().getCharOffset();
     Map<String, String> fields = new HashMap<>();
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = parser.currentName();
-      if (parser.nextToken().isScalarValue()) {
-        if (parser.currentToken() != JsonToken.VALUE_NULL) {
-          fields.put(name, parser.getString());
-        }
-      } else {
-        parser.skipChildren();
-      }
-    }
+    fields(parser, "", fields);
     int to = (int) parser.currentLocation().getCharOffset();
     // A raw line break can only stand between values, so a space means the same.
     return new Element(body.substring(from, to).replace('\n', ' ').replace('\r', ' '), fields);
   }
 
+  private static void fields(JsonParser parser, String before, Map<String, String> fields) {
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = before + parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (value == JsonToken.START_OBJECT && before.isEmpty()) {
+        fields(parser, name + ".", fields);
+      } else if (!value.isScalarValue()) {
+        parser.skipChildren();
+      } else if (value != JsonToken.VALUE_NULL) {
+        fields.put(name, parser.getString());
+      }
+    }
+  }
+
   /// A text as JSON.
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return JSON.writeValueAsString(text);
   }
 }

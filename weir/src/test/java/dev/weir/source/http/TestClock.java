@@ -1,4 +1,4 @@
-package dev.weir.source.github;
+package dev.weir.source.http;
 
 import dev.weir.source.Sleeper;
 import java.time.Duration;
@@ -23,7 +23,7 @@ public final class TestClock implements InstantSource, Sleeper {
     now = now.plus(time);
   }
 
-  synchronized List<Duration> naps() {
+  public synchronized List<Duration> naps() {
     return List.copyOf(naps);
   }
 }

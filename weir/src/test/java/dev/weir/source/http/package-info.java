@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.source.http;
+
+import org.jspecify.annotations.NullMarked;
