@@ -4,6 +4,7 @@ import dev.weir.source.DeliverySource;
 import dev.weir.source.folder.FolderSource;
 import dev.weir.source.github.GitHubSource;
 import dev.weir.source.github.GitHubWebhooks;
+import dev.weir.source.jira.JiraSource;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ final class DeliveryKinds {
   static Optional<DeliverySource> named(String words, Path here) {
     if (words.startsWith(GITHUB)) {
       return Optional.of(GitHubSource.of(words));
+    }
+    if (words.startsWith(JiraSource.SCHEME)) {
+      return Optional.of(JiraSource.of(words));
     }
     if (words.startsWith(FolderSource.SCHEME)) {
       String path = words.substring(FolderSource.SCHEME.length());
@@ -51,6 +55,9 @@ final class DeliveryKinds {
   static Optional<DeliverySource> held(String uri) {
     if (uri.startsWith(GITHUB)) {
       return Optional.of(GitHubSource.of(uri));
+    }
+    if (uri.startsWith(JiraSource.SCHEME)) {
+      return Optional.of(JiraSource.of(uri));
     }
     if (uri.startsWith(GitHubWebhooks.SCHEME)) {
       String path = uri.substring(GitHubWebhooks.SCHEME.length());

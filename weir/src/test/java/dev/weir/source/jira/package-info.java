@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.source.jira;
+
+import org.jspecify.annotations.NullMarked;
