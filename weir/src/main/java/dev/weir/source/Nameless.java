@@ -1,6 +1,7 @@
 package dev.weir.source;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,31 @@ public final class Nameless {
   /// Free texts, and addresses that lead to somebody's own copy of a repository.
   private static final List<String> TEXTS =
       List.of("body", "body_text", "body_html", "comment", "description", "diff_hunk");
+
+  /// What names one set value, as it was and as it became; and the fields of an issue whose values
+  /// are neither people nor texts people wrote.
+  private static final List<String> SET =
+      List.of("from", "fromString", "to", "toString", "tmpFromAccountId", "tmpToAccountId");
+
+  private static final List<String> PLAIN =
+      List.of(
+          "status",
+          "resolution",
+          "issuetype",
+          "priority",
+          "labels",
+          "flagged",
+          "sprint",
+          "fix version",
+          "version",
+          "component",
+          "key",
+          "project",
+          "link",
+          "epic link",
+          "parent",
+          "issueparentassociation",
+          "workflow");
 
   private static final Pattern CLOSES =
       Pattern.compile("(?i)\\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\\s*:?\\s+#\\d{1,9}\\b");
@@ -52,6 +78,11 @@ public final class Nameless {
   private static void clean(ObjectNode object) {
     if (ACCOUNT.stream().anyMatch(object::has)) {
       object.retain(KEPT);
+      return;
+    }
+    if (object.has("fieldtype")
+        && !PLAIN.contains(object.path("field").asString("").toLowerCase(Locale.ROOT))) {
+      object.remove(SET);
       return;
     }
     // A copy's owner is named wherever the copy is.

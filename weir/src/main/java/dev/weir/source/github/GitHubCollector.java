@@ -97,8 +97,7 @@ final class GitHubCollector {
       case PULLS -> single(listing, repository, completeness.missingPulls(SINGLE));
       case REVIEW_COMMENTS, RUNS, DEPLOYMENTS, RELEASES -> {
         if (completeness.lists().missing(listing) > 0) {
-          raw.put(listing.kind() + ".from", "");
-          walk.run(since);
+          walk.again(since);
           count(listing, repository);
         }
       }

@@ -51,6 +51,18 @@ public final class ListingWalk {
     walk(listing.path(place), isDeeper ? "" : raw.get(key("etag")));
   }
 
+  /// Whether there were fewer and fewer while the pages turned, so that some may have been missed.
+  public boolean isShaken() {
+    return !raw.get(key("fell")).isEmpty();
+  }
+
+  /// Brings everything again, as if nothing were known.
+  public void again(Instant since) {
+    raw.put(key("fell"), "");
+    raw.put(key("from"), "");
+    run(since);
+  }
+
   /// How far back a walk goes when all before was walked already.
   private Instant until(Instant since) {
     Optional<Instant> mark = raw.instant(key("mark"));
@@ -82,6 +94,10 @@ public final class ListingWalk {
       String next = listing.next(answer, content);
       if (next.equals(path)) {
         throw circle(client, answer);
+      }
+      if (!path.equals(listing.path(place)) && content.total() < number("said")) {
+        // Something was deleted meanwhile, and what came after it may have moved up past the turn.
+        raw.put(key("fell"), content.total() < 0 ? raw.get(key("fell")) : "true");
       }
       boolean isEnd = keep(content) || next.isEmpty();
       progress.at("reading %s (page %,d)".formatted(listing.words(), page));

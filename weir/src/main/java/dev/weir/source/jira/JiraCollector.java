@@ -67,10 +67,8 @@ final class JiraCollector {
           "Give the token the right to browse the project (Cloud: scope read:jira-work).");
     }
     count(site, issues, place);
-    if (completeness.missing(issues) > 0) {
-      // When something is deleted while the pages turn, others move up past the turn.
-      raw.put(issues.kind() + ".from", "");
-      walk.run(since);
+    if (walk.isShaken() || completeness.missing(issues) > 0) {
+      walk.again(since);
       count(site, issues, place);
     }
     JiraChangelog changelog = new JiraChangelog(site);

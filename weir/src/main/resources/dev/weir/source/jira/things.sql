@@ -15,7 +15,7 @@ from jira_line_status where data->>'$.id' is not null group by all;
 
 create or replace temp table jira_issue as
 with latest as (
-    select repository as site, key as issue_id, data, data->'$.fields' as f from jira_line_issue
+    select repository as site, key as issue_id, updated, data, data->'$.fields' as f from jira_line_issue
     where data->>'$.key' is not null and key <> ''
     qualify row_number() over (partition by key order by updated desc, fetched desc) = 1
 ), type as (
@@ -27,7 +27,7 @@ with latest as (
         '$.' || any_value(data->>'$.id') filter (where ends_with(kind, 'gh-epic-link')) as epic
     from (select data, data->>'$.schema.custom' as kind from jira_line_field)
 )
-select site, issue_id, site || '/' || (data->>'$.key') as item_id, data->>'$.key' as key,
+select site, issue_id, updated, site || '/' || (data->>'$.key') as item_id, data->>'$.key' as key,
     f->>'$.summary' as title, f->>'$.issuetype.name' as type,
     coalesce(type.name, f->>'$.issuetype.name') as type_word,
     f->>'$.status.id' as status_id, f->>'$.status.name' as status,

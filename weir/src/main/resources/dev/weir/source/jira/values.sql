@@ -2,8 +2,8 @@
 insert into item_change
 with sprint as (
     select coalesce(map_from_entries(list(distinct s)), map()) as names from (
-        select max_by(s, category_at) as s from (
-            select category_at, unnest(sprints) as s from jira_issue) group by s.id)
+        select max_by(s, updated) as s from (
+            select updated, unnest(sprints) as s from jira_issue) where s.id <> '' group by s.id)
 ), change as (
     select item_id, 'status' as name, value, changed_at, no as sequence from jira_status
     union all
