@@ -11,6 +11,7 @@ import dev.weir.store.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Fills the tables of what lies around the commits, from all a workspace holds, and links it to
@@ -33,8 +34,12 @@ final class DeliveryTables {
     List<LedgerEntry> ledger = new ArrayList<>();
     for (DeliverySource source : sources) {
       ledger.addAll(source.map(workspace, engine, new People(keepsPeople, nextPerson(engine))));
+    }
+    List<DeliverySource> changing =
+        sources.stream().filter(source -> hasChanges(engine, source)).toList();
+    for (DeliverySource source : changing) {
       for (GitSource repository : repositories) {
-        if (areSame(source, sources.size(), repository, repositories.size())) {
+        if (areSame(source, changing.size(), repository, repositories.size())) {
           ledger.addAll(ChangeLinks.find(engine, source.uri(), repository.name()));
         }
       }
@@ -79,6 +84,15 @@ final class DeliveryTables {
             select actor from item_event)
         """,
         row -> (int) row.count("next"));
+  }
+
+  /// Whether a source told of changes at all: one that has issues only has none to link.
+  private static boolean hasChanges(Engine engine, DeliverySource source) {
+    return engine.row(
+        Engine.bind(
+            "select count(*) as n from item where kind = 'change' and source = :source",
+            Map.of("source", source.uri())),
+        row -> row.count("n") > 0);
   }
 
   /// Changes and commits belong together when their repositories have one name, or when there is

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /// `derived/`, from where the next run takes them when nothing has changed.
 public final class Opened implements AutoCloseable {
   /// Changes whenever the mapping does, so that no old table is taken for a new one.
-  private static final int MAPPING_VERSION = 8;
+  private static final int MAPPING_VERSION = 9;
 
   private static final List<String> RAW =
       List.of("git_commit", "git_path", "git_change", "git_tag", "git_size", "git_lines");

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
       "Example:  weir ingest ~/code/web ~/code/api && weir report",
       "          weir ingest incidents.csv --case ticket && weir map",
       "          weir ingest github:owner/name --since 2026-01-01",
+      "          weir ingest jira:acme.atlassian.net/KEY",
       "          weir ingest --forget ~/code/web"
     })
 final class IngestCommand implements Callable<Integer> {
@@ -36,9 +37,10 @@ final class IngestCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "SOURCE",
       description =
-          "Git repositories, event logs, github:owner/name, webhooks:PATH, and folders of CSVs"
-              + " (default: all the workspace holds, or the repository here). The token for GitHub"
-              + " is taken from GITHUB_TOKEN.")
+          "Git repositories, event logs, github:owner/name, jira:HOST/KEY, webhooks:PATH, and folders"
+              + " of CSVs (default: all the workspace holds, or the repository here). Tokens are"
+              + " taken from GITHUB_TOKEN, and from JIRA_TOKEN with JIRA_EMAIL (Cloud) or alone"
+              + " (Data Center).")
   private @Nullable List<String> sources;
 
   @Mixin private IngestOptions ask = new IngestOptions();

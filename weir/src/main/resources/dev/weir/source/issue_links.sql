@@ -42,3 +42,20 @@ where from_item <> to_item and (from_item, to_item) not in (
     select (from_item, to_item) from link where qualifier in ('closes', 'mentions'))
 group by from_item, to_item
 order by from_item, to_item;
+
+-- Which commits were made for an issue, by the keys their first lines name; a merge names its branch,
+-- in any letters. Only keys of issues that were read count, so UTF-8 is none.
+insert into link
+with issue as (
+    select distinct item_id, value as key from item_change where name = 'key'
+), named as (
+    select item_id, unnest(regexp_extract_all(
+        case when is_merge then upper(title) else title end, '\b[A-Z][A-Z0-9_]+-\d+\b')) as key
+    from commits
+    where work_type is distinct from 'revert' and exists (select 1 from issue)
+)
+select distinct issue.item_id, named.item_id, 'done_by', 'the commit names its key', 0.9
+from named join issue on issue.key = named.key
+where (issue.item_id, named.item_id) not in (
+    select (from_item, to_item) from link where qualifier = 'done_by')
+order by issue.item_id, named.item_id;

@@ -43,3 +43,28 @@ create macro assisted_by(t) as nullif(lower(regexp_extract(
 -- The same by the name of the account that opened something.
 create macro assistant_named(t) as nullif(lower(regexp_extract(
     t, '(?i)^(claude|copilot|cursor|codex|devin|google-labs-jules|openhands)\b', 1)), '');
+-- What the name of a state, in small letters, says of it: the words tools and people use. The first
+-- that fits counts; "waiting for the customer" is not the team's wait.
+create macro state_named(name) as case
+    when re_like(
+        name,
+        '^(resolved|closed|done|completed?|finished|cancell?ed|rejected|released|deployed'
+        || '|in call|live)'
+    ) then 'done'
+    when re_like(
+        name,
+        '(wait|pend|hold|block).*(user|customer|client|vendor|supplier|partner|third|extern)'
+    ) then 'external'
+    when re_like(
+        name,
+        '^(awaiting|wait(ing)? for (assign|review|test|deploy)|queued?|new|open|to.?do|backlog'
+        || '|ready|assigned|registered|created|reopened|selected|triage|unassigned|unmatched)'
+    ) then 'queued'
+    when re_like(name, '(wait|hold|block|pend|suspend|parked|impeded)') then 'blocked'
+    when re_like(
+        name,
+        '(progress|active|doing|working|develop|review|test|start|analys|implement|investigat'
+        || '|accepted)'
+    ) then 'active'
+    else 'unknown'
+end;

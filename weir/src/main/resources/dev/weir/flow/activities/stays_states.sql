@@ -1,36 +1,8 @@
 -- Stays of a log whose rows say what state an item has gone into: each lasts until the item's next
 -- row. Which words mean what is a list of words; one that is not in it counts as work and is told.
 create or replace table state_word as
-select
-    word,
-    case
-        when re_like(
-            text,
-            '^(resolved|closed|done|completed?|finished|cancell?ed|rejected|released|deployed'
-            || '|in call|live)'
-        ) then 'done'
-        when re_like(
-            text,
-            '(wait|pend|hold|block).*(user|customer|client|vendor|supplier|partner|third|extern)'
-        ) then 'external'
-        when re_like(
-            text,
-            '^(awaiting|wait(ing)? for (assign|review|test|deploy)|queued?|new|open|to.?do|backlog'
-            || '|ready|assigned|registered|created|reopened|selected|triage|unassigned|unmatched)'
-        ) then 'queued'
-        when re_like(text, '(wait|hold|block|pend|suspend|parked|impeded)') then 'blocked'
-        when re_like(
-            text,
-            '(progress|active|doing|working|develop|review|test|start|analys|implement|investigat'
-            || '|accepted)'
-        ) then 'active'
-        else 'unknown'
-    end as state
-from (
-    select distinct lifecycle as word, cast(lifecycle as varchar) as text
-    from step
-    where lifecycle is not null
-);
+select word, state_named(cast(word as varchar)) as state
+from (select distinct lifecycle as word from step where lifecycle is not null);
 
 create or replace table stay as
 select

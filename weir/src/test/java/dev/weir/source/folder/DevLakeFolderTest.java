@@ -88,6 +88,7 @@ class DevLakeFolderTest {
         .with("issues.csv", data.resolve("issues.csv"))
         .with("pull_requests.csv", data.resolve("pull_requests.csv"));
     folder.read(true);
+    engine.script(Engine.text(Engine.class, "tables.sql"));
     IssueLinks.find(engine);
     equal(
         "select from_item, to_item from link where qualifier = 'closes'",
