@@ -49,6 +49,11 @@ public interface Listing {
   /// When one last changed, so written that later texts sort later; empty: it does not say.
   String updated(JsonPage.Element element);
 
+  /// One as it is kept: as it was sent, unless that is longer than a line may be.
+  default String kept(JsonPage.Element element) {
+    return element.text();
+  }
+
   /// Whether one is still going on, so that a later walk must reach back to it.
   default boolean isRunning(JsonPage.Element element) {
     return false;

@@ -2,6 +2,7 @@ package dev.weir.source.http;
 
 import dev.weir.event.Progress;
 import dev.weir.event.SourceException;
+import dev.weir.store.CacheFolder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +100,8 @@ public final class ListingWalk {
         // Something was deleted meanwhile, and what came after it may have moved up past the turn.
         raw.put(key("fell"), content.total() < 0 ? raw.get(key("fell")) : "true");
       }
-      boolean isEnd = keep(content) || next.isEmpty();
+      boolean isOnly = path.equals(listing.path(place)) && next.isEmpty();
+      boolean isEnd = keep(content, isOnly) || next.isEmpty();
       progress.at("reading %s (page %,d)".formatted(listing.words(), page));
       boolean isFirst = path.equals(start) && raw.get(key("next")).isEmpty();
       if (isEnd) {
@@ -122,8 +124,9 @@ public final class ListingWalk {
 
   /// Keeps a page.
   ///
+  /// @param isOnly whether the page holds the whole list
   /// @return whether the rest is known already
-  private boolean keep(JsonPage page) {
+  private boolean keep(JsonPage page, boolean isOnly) {
     List<RawLine> lines = new ArrayList<>();
     Instant until = raw.instant(key("until")).orElse(Instant.EPOCH);
     Optional<Instant> oldest = Optional.empty();
@@ -138,15 +141,21 @@ public final class ListingWalk {
         oldest = Optional.of(oldest.filter(o -> o.isBefore(known)).orElse(known));
       }
       remember(element, at);
+      if (listing.order() == Listing.Order.UPDATED
+          && at.filter(time -> time.isBefore(until)).isPresent()) {
+        continue; // it is kept as it is, or older than was asked for
+      }
       lines.add(
           new RawLine(
               place,
               element.field(listing.key()),
               listing.updated(element),
               client.now().toString(),
-              element.text()));
+              listing.kept(element)));
     }
-    raw.keep(listing.kind(), lines);
+    if (!isKnown(page, isOnly)) {
+      raw.keep(listing.kind(), lines);
+    }
     if (odd > 0) {
       raw.put(key("odd"), Long.toString(number("odd") + odd));
     }
@@ -154,6 +163,18 @@ public final class ListingWalk {
       raw.put(key("said"), Long.toString(page.total()));
     }
     return oldest.isPresent() && oldest.get().isBefore(until);
+  }
+
+  /// Whether a list of one page is the one that was kept last.
+  private boolean isKnown(JsonPage page, boolean isOnly) {
+    if (listing.order() != Listing.Order.WHOLE) {
+      return false;
+    }
+    String all = String.join("\n", page.elements().stream().map(JsonPage.Element::text).toList());
+    String hash = isOnly ? CacheFolder.hash(all) : "";
+    boolean isSame = isOnly && hash.equals(raw.get(key("hash")));
+    raw.put(key("hash"), hash);
+    return isSame;
   }
 
   private void remember(JsonPage.Element element, Optional<Instant> at) {

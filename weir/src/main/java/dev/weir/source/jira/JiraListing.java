@@ -3,6 +3,7 @@ package dev.weir.source.jira;
 import dev.weir.source.http.Answer;
 import dev.weir.source.http.JsonPage;
 import dev.weir.source.http.Listing;
+import dev.weir.store.JsonLines;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,6 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What Jira lists: the issues of a project, newest change first, and the whole site's fields,
 /// types and statuses.
@@ -62,6 +66,7 @@ record JiraListing(JiraSite site, What what, List<String> fields) implements Lis
           "versions");
 
   private static final int PAGE = 100;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// A search answers from an index that follows a few seconds later, on some nodes minutes.
   private static final Duration INDEX_DELAY = Duration.ofMinutes(10);
@@ -165,6 +170,20 @@ record JiraListing(JiraSite site, What what, List<String> fields) implements Lis
   @Override
   public String updated(JsonPage.Element element) {
     return instant(element.field(dated())).map(JiraDate::sortable).orElse("");
+  }
+
+  /// Without its histories where they would make the line too long; then it says of itself that
+  /// they are missing, and they are asked for one by one, like the rest of any history.
+  @Override
+  public String kept(JsonPage.Element element) {
+    if (element.text().length() <= JsonLines.LONGEST_LINE / 4) {
+      return element.text();
+    }
+    JsonNode tree = JSON.readTree(element.text());
+    if (tree.path("changelog") instanceof ObjectNode changelog) {
+      changelog.putArray("histories");
+    }
+    return JSON.writeValueAsString(tree);
   }
 
   @Override

@@ -207,6 +207,26 @@ final class JiraCollectionTest {
     assertThat(state.state()).containsEntry("issue.said", "8");
     // Unchanged lists are said to be so, and are not kept again.
     assertThat(count(state, "status")).isEqualTo(3);
+    // Two issues are new; of the page they came on only what is young is kept again.
+    assertThat(count(state, "issue")).isEqualTo(9);
+  }
+
+  @Test
+  void anIssueTooLongForALineIsKeptInParts() {
+    String text = "x".repeat(1_200_000);
+    cloud.put(
+        9,
+        SmallProject.time(9, 12),
+        SmallProject.fields(9, "Story", "3", "null", "\"labels\": []"),
+        SmallProject.status(91, 9, 10, "1", "To Do", "3", "In Arbeit"),
+        SmallProject.change(92, 9, 11, "description", "", "", "", text),
+        SmallProject.change(93, 9, 12, "description", "", text, "", ""));
+    Collection collection = collection(cloud, "w");
+    assertThat(collection.read().ledger()).isEmpty();
+    collection.map();
+    assertThat(states(9))
+        .containsExactly(
+            List.of("To Do", "2026-01-09 08:00"), List.of("In Arbeit", "2026-01-09 10:00"));
   }
 
   @Test
@@ -229,10 +249,10 @@ final class JiraCollectionTest {
   @Test
   void sinceAsksForLessAndTheLedgerSaysSo() {
     SourceState state = collection(center, "w").read(Instant.parse("2026-01-05T00:00:00Z"), 99);
-    assertThat(count(state, "issue")).isEqualTo(6);
+    assertThat(count(state, "issue")).isEqualTo(3);
     assertThat(state.ledger())
         .extracting(LedgerEntry::reason, LedgerEntry::count)
-        .containsExactly(tuple("before_since_issue", 1L));
+        .containsExactly(tuple("before_since_issue", 4L));
   }
 
   @Test
