@@ -10,6 +10,7 @@ import dev.weir.flow.BotShare;
 import dev.weir.flow.ChangeSize;
 import dev.weir.flow.CoChange;
 import dev.weir.flow.CommitToRelease;
+import dev.weir.flow.Connections;
 import dev.weir.flow.FlowEfficiency;
 import dev.weir.flow.IntegrationDelay;
 import dev.weir.flow.Journeys;
@@ -57,7 +58,8 @@ final class Analysis {
           new Hotspots(),
           new CoChange(),
           new KnowledgeConcentration(),
-          new BotShare());
+          new BotShare(),
+          new Connections());
 
   private static final long SEED = 20_260_101;
   private static final int LINE_SAMPLE = 400;

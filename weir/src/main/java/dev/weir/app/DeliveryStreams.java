@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /// The streams over what lies around the commits, made into logs that every command on a log takes.
 public final class DeliveryStreams {
@@ -35,15 +36,21 @@ public final class DeliveryStreams {
                     "The streams are: " + String.join(", ", DeliveryStream.names())));
     try (Opened opened = Opened.of(request.about(List.of()), progress)) {
       progress.at("following " + stream.items());
-      Engine engine = opened.engine();
-      if (stream.make(engine) == 0) {
-        throw new UserException(
-            "Nothing that was read has " + stream.items() + ", so that stream is not seen.",
-            "Read them first: weir ingest github:owner/name, or weir ingest FOLDER");
-      }
-      Path folder = CacheFolder.forSource(request.cache(), stream.id(), opened.folder().toString());
-      return write(engine, folder, stream.id() + ".parquet");
+      return log(opened, request, stream)
+          .orElseThrow(() ->
+              new UserException(
+                  "Nothing that was read has " + stream.items() + ", so that stream is not seen.",
+                  "Read them first: weir ingest github:owner/name, or weir ingest FOLDER"));
     }
+  }
+
+  /// The same of a workspace that is open; empty when nothing goes through that stream.
+  static Optional<Path> log(Opened opened, Request request, DeliveryStream stream) {
+    if (stream.make(opened.engine()) == 0) {
+      return Optional.empty();
+    }
+    Path folder = CacheFolder.forSource(request.cache(), stream.id(), opened.folder().toString());
+    return Optional.of(write(opened.engine(), folder, stream.id() + ".parquet"));
   }
 
   private static Path write(Engine engine, Path folder, String name) {

@@ -133,15 +133,11 @@ public final class Opened implements AutoCloseable {
           .orElse(Instant.EPOCH);
     }
     return sources.stream()
-        .map(this::state)
+        .map(source -> state(source.uri()))
         .map(state ->
             Instant.parse(state.state().getOrDefault("last_event", "1970-01-01T00:00:00Z")))
         .max(Instant::compareTo)
         .orElse(Instant.EPOCH);
-  }
-
-  private SourceState state(GitSource source) {
-    return state(source.uri());
   }
 
   private synchronized SourceState state(String uri) {
@@ -150,7 +146,7 @@ public final class Opened implements AutoCloseable {
 
   private void derive(Optional<GitSource.Update> fresh, Progress progress) {
     List<String> basis = new ArrayList<>(List.of(MAPPING_VERSION + " " + asOf + configuration));
-    sources.forEach(s -> basis.add(s.uri() + state(s).state().get("fingerprint")));
+    sources.forEach(s -> basis.add(s.uri() + state(s.uri()).state().get("fingerprint")));
     deliveries.forEach(s -> basis.add(s.uri() + state(s.uri()).readAt()));
     Derived derived =
         new Derived(workspace, engine, keeper, CacheFolder.hash(basis.toString()).substring(0, 16));
@@ -166,7 +162,7 @@ public final class Opened implements AutoCloseable {
   private void map(Optional<GitSource.Update> fresh) {
     List<LedgerEntry> ledger = new ArrayList<>();
     for (GitSource source : sources) {
-      SourceState state = fresh.map(GitSource.Update::state).orElseGet(() -> state(source));
+      SourceState state = fresh.map(GitSource.Update::state).orElseGet(() -> state(source.uri()));
       ledger.addAll(state.ledger());
       ledger.addAll(source.notes(state));
       GitMapping.Situation situation =
@@ -193,7 +189,8 @@ public final class Opened implements AutoCloseable {
   private void loadLines() {
     for (int ordinal = 0; ordinal < sources.size(); ordinal++) {
       List<String> files =
-          state(sources.get(ordinal)).files(GitSource.linesTable(configuration.rules().paths()));
+          state(sources.get(ordinal).uri())
+              .files(GitSource.linesTable(configuration.rules().paths()));
       if (!files.isEmpty()) {
         insertLines("read_parquet(" + workspace.fileList(files) + ")", ordinal);
       }
@@ -230,11 +227,11 @@ public final class Opened implements AutoCloseable {
               """
                   .formatted(query, base, base + GitMapping.PER_SOURCE),
               row -> row.text("item_id"));
-      if (!ids.isEmpty() && !Boolean.parseBoolean(state(source).state().get("partial"))) {
+      if (!ids.isEmpty() && !Boolean.parseBoolean(state(source.uri()).state().get("partial"))) {
         keeper.settle();
         remember(
             source.countLines(
-                workspace, engine, state(source), configuration.rules().paths(), ids));
+                workspace, engine, state(source.uri()), configuration.rules().paths(), ids));
         insertLines("git_lines", ordinal);
       }
     }
@@ -257,6 +254,11 @@ public final class Opened implements AutoCloseable {
   /// The workspace's.
   public Path folder() {
     return workspace.folder();
+  }
+
+  /// What it holds beside repositories.
+  List<DeliverySource> deliveries() {
+    return deliveries;
   }
 
   /// Up to when things are known.

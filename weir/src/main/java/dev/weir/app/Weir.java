@@ -10,6 +10,7 @@ import dev.weir.metric.Scope;
 import dev.weir.store.Engine;
 import dev.weir.store.EngineException;
 import dev.weir.store.Manifest.SourceState;
+import dev.weir.story.Delivered;
 import dev.weir.story.Study;
 import dev.weir.twin.ReleaseCalendar;
 import dev.weir.twin.Replay;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,12 +32,24 @@ public final class Weir {
   /// @return empty when there is nothing yet: a repository without commits
   public static Optional<Study> study(Request request, Progress progress) {
     return open(
-        request,
-        progress,
-        opened -> {
-          progress.at("measuring");
-          return Analysis.study(opened, request);
-        });
+            request,
+            progress,
+            opened -> {
+              progress.at("measuring");
+              Study study = Analysis.study(opened, request);
+              return Map.entry(study, DeliveryStudies.begin(opened, request, progress));
+            })
+        .map(
+            asked -> asked.getKey().with(DeliveryStudies.end(asked.getValue(), request, progress)));
+  }
+
+  /// What a workspace holds of the delivery alone, where it has no commits.
+  public static Delivered delivered(Request request, Progress progress) {
+    DeliveryStudies.Begun begun;
+    try (Opened opened = Opened.of(request, progress)) {
+      begun = DeliveryStudies.begin(opened, request, progress);
+    }
+    return DeliveryStudies.end(begun, request, progress);
   }
 
   /// Replays the finished work on another release calendar.

@@ -5,7 +5,9 @@ import dev.weir.app.LogRequest;
 import dev.weir.app.Logs;
 import dev.weir.app.Request;
 import dev.weir.app.Weir;
+import dev.weir.event.UserException;
 import dev.weir.store.CacheFolder;
+import dev.weir.story.Delivered;
 import dev.weir.story.HtmlReport;
 import dev.weir.story.LogReport;
 import dev.weir.story.LogStudy;
@@ -35,8 +37,6 @@ import picocli.CommandLine.Parameters;
       "          weir report stream:change-to-release"
     })
 final class ReportCommand implements Callable<Integer> {
-  private static final String CHANGES = "stream:change-to-release";
-
   @Parameters(
       arity = "0..*",
       paramLabel = "SOURCE",
@@ -73,7 +73,7 @@ final class ReportCommand implements Callable<Integer> {
     Request request = ask.request(sources, lines);
     Optional<Study> study = Weir.study(request, ask.progress());
     if (study.isEmpty() && Deliveries.areHeld(request)) {
-      return ofLog(LogAsk.of(List.of(CHANGES), ask, columns, true).orElseThrow());
+      return ofDelivery(request);
     }
     if (study.isEmpty()) {
       System.out.println(
@@ -90,9 +90,6 @@ final class ReportCommand implements Callable<Integer> {
     boolean ascii = !Terminal.isUnicode();
     System.out.print(
         TerminalSummary.of(study.get(), Terminal.isColour(), ascii, shown(request, file)));
-    if (Deliveries.areHeld(request)) {
-      System.out.println("From change to release, with reviews: weir report " + CHANGES);
-    }
     if (open) {
       Browser.open(file);
     }
@@ -101,10 +98,23 @@ final class ReportCommand implements Callable<Integer> {
 
   private int ofLog(LogRequest log) {
     LogStudy study = Logs.study(log, ask.progress());
+    return told(study, LogReport.of(study));
+  }
+
+  /// Of a workspace without commits: its first stream, with all else that is known of the delivery.
+  private int ofDelivery(Request request) {
+    Delivered delivered = Weir.delivered(request, ask.progress());
+    if (delivered.streams().isEmpty()) {
+      throw new UserException(
+          "Nothing that was read has pull requests or issues, so no stream is seen.",
+          "See what was read: weir doctor");
+    }
+    return told(delivered.streams().getFirst(), LogReport.of(delivered));
+  }
+
+  private int told(LogStudy study, String report) {
     Request request = ask.request(List.of(), false);
-    Path file =
-        WholeFile.write(
-            target(request, study.name()), LogReport.of(study), "report", "--output FILE");
+    Path file = WholeFile.write(target(request, study.name()), report, "report", "--output FILE");
     System.out.print(StreamText.of(study, Terminal.isColour(), !Terminal.isUnicode()));
     System.out.println();
     System.out.println("The whole report: " + shown(request, file));

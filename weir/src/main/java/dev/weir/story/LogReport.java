@@ -2,6 +2,7 @@ package dev.weir.story;
 
 import dev.weir.flow.StreamStage;
 import dev.weir.flow.activities.LogShape;
+import dev.weir.metric.Findings;
 import dev.weir.metric.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,30 @@ public final class LogReport {
 
   /// The whole page.
   public static String of(LogStudy study) {
+    return of(study, Delivered.NOTHING);
+  }
+
+  /// The whole page, of the first stream of a delivery and what else is known of it.
+  ///
+  /// @throws IllegalArgumentException when it has no stream
+  public static String of(Delivered delivered) {
+    if (delivered.streams().isEmpty()) {
+      throw new IllegalArgumentException("no stream to report");
+    }
+    return of(delivered.streams().getFirst(), delivered.rest());
+  }
+
+  private static String of(LogStudy study, Delivered delivered) {
     StreamStage.Stream stream = seen(study.map().stream());
-    Cites cites = new Cites(study.findings(), stream);
+    Findings findings = delivered.beside(study.findings());
+    Cites cites = new Cites(findings, stream);
     StringBuilder body = new StringBuilder();
     body.append(headline(study, cites));
     body.append(seenBar(stream));
     body.append(map(study));
     body.append(LookCards.html(LogLooks.of(study), cites));
     body.append(JourneysSection.html(study.pictures().journeys(), study.asOf(), "item", ""));
+    body.append(DeliveryChapter.html(delivered, findings, cites));
     body.append(LogWays.html(study, cites));
     body.append(NotSeen.html(stream, study.ledger(), cites));
     body.append(EvidenceChapter.html(cites));
@@ -170,8 +187,8 @@ public final class LogReport {
                 "How long one visit to a stage lasts, half and 85 of 100 of them; and, to scale, all"
                     + " the time a typical item spends there",
                 StreamWords.caption(study),
-                StreamDrawing.wide(study),
-                StreamPhone.of(study),
+                StreamDrawing.wide(study, "stream-wide"),
+                StreamPhone.of(study, "stream-narrow"),
                 LogTables.stages(study))
             .html("full"));
     return out.line("</section>").toString();

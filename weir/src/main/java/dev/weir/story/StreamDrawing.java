@@ -14,7 +14,6 @@ import java.util.Optional;
 /// where the one before it ended.
 public final class StreamDrawing {
   private static final double WIDTH = 1120;
-  private static final double LABEL = 70;
   private static final double ROW = 56;
   private static final double BOX = 40;
   private static final double HEAD = 96;
@@ -53,8 +52,10 @@ public final class StreamDrawing {
   }
 
   /// The drawing alone, for a page that says the rest.
-  static Svg wide(LogStudy study) {
-    StreamDrawing drawing = drawing(study, "stream-wide", COLUMNS, 0);
+  ///
+  /// @param id unique in the page
+  static Svg wide(LogStudy study, String id) {
+    StreamDrawing drawing = drawing(study, id, COLUMNS, 0);
     drawing.draw();
     return drawing.svg;
   }
@@ -168,14 +169,13 @@ public final class StreamDrawing {
       return hours;
     }
     Rung.draw(svg, map, place, new Rung.Box(x, y, width, 18));
-    // beside the bar, on the side where there is room; of one as wide as the ladder, in it
-    boolean isRoomAfter = x + width + LABEL < WIDTH;
-    boolean isRoomBefore = x - LABEL > LADDER_X;
-    double end = isRoomBefore ? x - 6 : x + width - 6;
+    boolean room = x + width + 70 < WIDTH;
+    // Where neither side has room, the bar itself has: left of it stand the columns.
+    boolean left = x - 76 > LADDER_X;
     svg.text(
-        isRoomAfter ? x + width + 6 : end,
+        room ? x + width + 6 : left ? x - 6 : x + width - 6,
         y + 14,
-        isRoomAfter ? "s halo" : "s end halo",
+        room ? "s halo" : "s end halo",
         hours * scale < 1 ? "" : Words.duration(hours));
     return hours;
   }

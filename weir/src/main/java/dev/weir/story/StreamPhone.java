@@ -24,14 +24,15 @@ final class StreamPhone {
     headline = StreamHeadline.of(study);
   }
 
-  static Svg of(LogStudy study) {
+  /// @param id unique in the page
+  static Svg of(LogStudy study, String id) {
     ActivityMap map = study.map();
     List<Flow> back = LogTables.drawnBack(map);
     double height =
         ROW * map.stream().stages().size() + (back.isEmpty() ? 0 : 34 + 40.0 * back.size());
     Svg svg =
         new Svg(
-            "stream-narrow",
+            id,
             WIDTH,
             height,
             "Value stream map of " + Clean.line(study.name()),

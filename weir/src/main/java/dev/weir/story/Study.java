@@ -23,6 +23,7 @@ import java.util.List;
 /// @param journeys at most five real items
 /// @param notes context the user wrote down, oldest first
 /// @param ledger what could not be read or was set apart
+/// @param delivered what was read of the delivery around the commits
 public record Study(
     String name,
     String source,
@@ -35,10 +36,59 @@ public record Study(
     StreamStage.Stream stream,
     List<Journey> journeys,
     List<Note> notes,
-    List<LedgerEntry> ledger) {
+    List<LedgerEntry> ledger,
+    Delivered delivered) {
   public Study {
     journeys = List.copyOf(journeys);
     notes = List.copyOf(notes);
     ledger = List.copyOf(ledger);
+  }
+
+  /// A study of commits alone.
+  public Study(
+      String name,
+      String source,
+      Range period,
+      String periodReason,
+      Instant asOf,
+      long commits,
+      long releases,
+      Findings findings,
+      StreamStage.Stream stream,
+      List<Journey> journeys,
+      List<Note> notes,
+      List<LedgerEntry> ledger) {
+    this(
+        name,
+        source,
+        period,
+        periodReason,
+        asOf,
+        commits,
+        releases,
+        findings,
+        stream,
+        journeys,
+        notes,
+        ledger,
+        Delivered.NOTHING);
+  }
+
+  /// The same with what lies around the commits.
+  public Study with(Delivered other) {
+    return new Study(
+        name,
+        source,
+        period,
+        periodReason,
+        asOf,
+        commits,
+        releases,
+        findings,
+        stream,
+        journeys,
+        notes,
+        ledger,
+        other);
   }
 }

@@ -65,6 +65,7 @@ public final class TerminalSummary {
       lines.add("");
       lines.addAll(map);
     }
+    streams(lines, study);
     looks(lines, study, paint);
     notSeen(lines, study, paint);
     if (!reportPath.isEmpty()) {
@@ -73,6 +74,26 @@ public final class TerminalSummary {
     }
     String text = String.join("\n", lines).replace('\u00a0', ' ') + "\n";
     return ascii ? ascii(text) : text;
+  }
+
+  /// One sentence for each stream around the commits, and where all of it is.
+  private static void streams(List<String> lines, Study study) {
+    for (LogStudy stream : study.delivered().streams()) {
+      lines.add("");
+      lines.addAll(
+          Wrap.lines(
+              Words.capital(stream.name().replace('-', ' '))
+                  + ": "
+                  + StreamWords.headline(stream)
+                  + " ("
+                  + Words.plural(stream.map().items(), "item", "items")
+                  + ", "
+                  + Words.period(stream.period())
+                  + "; weir map stream:"
+                  + stream.name()
+                  + ")",
+              COLUMNS));
+    }
   }
 
   private static void looks(List<String> lines, Study study, Paint paint) {

@@ -9,8 +9,12 @@ import dev.weir.fixture.Requests;
 import dev.weir.fixture.ScriptedGit;
 import dev.weir.source.log.LogOptions;
 import dev.weir.store.Engine;
+import dev.weir.story.Delivered;
+import dev.weir.story.HtmlReport;
 import dev.weir.story.LogReport;
 import dev.weir.story.LogStudy;
+import dev.weir.story.Study;
+import dev.weir.story.TerminalSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -235,6 +239,51 @@ class DeliveryStreamsTest {
     ingest(changes());
     assertThat(Weir.study(request(), Progress.SILENT)).isEmpty();
     assertThat(Deliveries.areHeld(request())).isTrue();
+    Delivered delivered = Weir.delivered(request(), Progress.SILENT);
+    assertThat(delivered.streams()).extracting(LogStudy::name).containsExactly("change-to-release");
+    assertThat(LogReport.of(delivered))
+        .contains("What was read, and what is missing", "These tables are not in the folder");
+  }
+
+  @Test
+  void theReportOfTheCommitsCarriesTheStreamsTheConnectionsAndWhatIsMissing() throws IOException {
+    String lake = changes();
+    csv("issues", "id,issue_key,created_date,resolution_date", "i1,A-1,2026-01-01,2026-01-20");
+    csv("pull_request_issues", "pull_request_id,issue_id", "c3,i1");
+    ingest(repository(), lake);
+    Study study = Weir.study(request(), Progress.SILENT).orElseThrow();
+    assertThat(study.delivered().streams())
+        .extracting(LogStudy::name)
+        .containsExactly("change-to-release", "idea-to-use");
+    assertThat(study.findings().get("connections.change_commit").claim())
+        .isEqualTo("3 of 4 merged pull requests lead to a commit that was read (75 %).");
+    assertThat(study.findings().get("connections.change_issue").claim())
+        .isEqualTo("1 of 5 pull requests lead to an issue (20 %).");
+    assertThat(study.delivered().rules())
+        .extracting(rule -> rule.pair().id() + " " + rule.n() + " " + rule.confidence())
+        .containsExactly("change_commit 3 0.99", "change_issue 1 0.95", "issue_change 1 0.95");
+    assertThat(study.delivered().arrived())
+        .extracting(arrived -> arrived.kind() + " " + arrived.n())
+        .containsExactly("change 5", "issue 1");
+    assertThat(HtmlReport.of(study))
+        .contains(
+            "From change to release: ",
+            "From idea to use: ",
+            "the commit names the number, within a day",
+            "These tables are not in the folder")
+        .containsOnlyOnce("These tables are not in the folder");
+    assertThat(TerminalSummary.of(study, false, true, ""))
+        .contains("Change to release: ", "weir map")
+        .contains("stream:idea-to-use");
+  }
+
+  @Test
+  void aWorkspaceOfCommitsAloneHasNoChapterOnTheDelivery() {
+    ingest(repository());
+    Study study = Weir.study(request(), Progress.SILENT).orElseThrow();
+    assertThat(study.delivered().isNothing()).isTrue();
+    assertThat(study.findings().find("connections.change_commit")).isEmpty();
+    assertThat(HtmlReport.of(study)).doesNotContain("id=\"delivery\"");
   }
 
   @Test
