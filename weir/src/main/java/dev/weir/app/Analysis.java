@@ -4,6 +4,7 @@ import dev.weir.event.LedgerEntry;
 import dev.weir.event.Range;
 import dev.weir.event.SourceException;
 import dev.weir.event.UserException;
+import dev.weir.feedback.Builds;
 import dev.weir.feedback.RevertDelay;
 import dev.weir.feedback.UnplannedShare;
 import dev.weir.flow.BotShare;
@@ -59,7 +60,8 @@ final class Analysis {
           new CoChange(),
           new KnowledgeConcentration(),
           new BotShare(),
-          new Connections());
+          new Connections(),
+          new Builds());
 
   private static final long SEED = 20_260_101;
   private static final int LINE_SAMPLE = 400;

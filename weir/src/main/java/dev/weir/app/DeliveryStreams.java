@@ -39,7 +39,7 @@ public final class DeliveryStreams {
       return log(opened, request, stream)
           .orElseThrow(() ->
               new UserException(
-                  "Nothing that was read has " + stream.items() + ", so that stream is not seen.",
+                  "Nothing that was read has " + stream.items() + " that can be followed.",
                   "Read them first: weir ingest github:owner/name, or weir ingest FOLDER"));
     }
   }

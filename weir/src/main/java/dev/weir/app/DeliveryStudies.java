@@ -3,6 +3,7 @@ package dev.weir.app;
 import dev.weir.event.LedgerEntry;
 import dev.weir.event.Progress;
 import dev.weir.event.Range;
+import dev.weir.feedback.Builds;
 import dev.weir.flow.Connections;
 import dev.weir.flow.DeliveryStream;
 import dev.weir.metric.Findings;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the report tells of the delivery around the commits. It is put together in two steps: the
 /// first asks an opened workspace and writes the streams as logs, the second studies those once the
@@ -57,7 +59,10 @@ final class DeliveryStudies {
             Connections.rules(scope),
             arrived,
             ledger,
-            new Findings(new Connections().read(scope))));
+            new Findings(
+                Stream.of(new Connections(), new Builds())
+                    .flatMap(measure -> measure.read(scope).stream())
+                    .toList())));
   }
 
   private static List<Arrived> arrived(Opened opened) {

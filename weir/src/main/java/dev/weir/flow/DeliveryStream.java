@@ -10,17 +10,15 @@ import java.util.stream.Stream;
 /// question to a log can be put to it.
 public enum DeliveryStream {
   /// Pull requests, from the first commit or the opening to being released or deployed.
-  CHANGE_TO_RELEASE("change-to-release", "change", "pull requests"),
+  CHANGE_TO_RELEASE("change-to-release", "pull requests"),
   /// Issues, from being opened to the release of the last change that closes them.
-  IDEA_TO_USE("idea-to-use", "issue", "issues");
+  IDEA_TO_USE("idea-to-use", "issues");
 
   private final String id;
-  private final String kind;
   private final String items;
 
-  DeliveryStream(String id, String kind, String items) {
+  DeliveryStream(String id, String items) {
     this.id = id;
-    this.kind = kind;
     this.items = items;
   }
 
@@ -49,12 +47,12 @@ public enum DeliveryStream {
   /// a language model, a program's.
   ///
   /// @param engine with the canonical tables
-  /// @return how many items there are
+  /// @return how many items can be followed
   public long make(Engine engine) {
     engine.script(Engine.text(DeliveryStream.class, "change_ends.sql"));
     engine.script(Engine.text(DeliveryStream.class, id.replace('-', '_') + ".sql"));
     engine.script(Engine.text(DeliveryStream.class, "change_class.sql"));
     return engine.row(
-        "select count(*) as n from item where kind = '" + kind + "'", row -> row.count("n"));
+        "select count(distinct case_id) as n from stream_event", row -> row.count("n"));
   }
 }

@@ -46,6 +46,7 @@ final class DeliveryChapter {
     for (LogStudy stream : delivered.streams()) {
       stream(out, stream, findings, cites);
     }
+    out.raw(BuildsSection.html(findings, cites));
     connected(out, delivered, findings, cites);
     read(out, delivered);
     return out.line("</section>").toString();

@@ -262,9 +262,6 @@ class DeliveryStreamsTest {
     assertThat(study.delivered().rules())
         .extracting(rule -> rule.pair().id() + " " + rule.n() + " " + rule.confidence())
         .containsExactly("change_commit 3 0.99", "change_issue 1 0.95", "issue_change 1 0.95");
-    assertThat(study.delivered().arrived())
-        .extracting(arrived -> arrived.kind() + " " + arrived.n())
-        .containsExactly("change 5", "issue 1");
     assertThat(HtmlReport.of(study))
         .contains(
             "From change to release: ",
@@ -278,12 +275,16 @@ class DeliveryStreamsTest {
   }
 
   @Test
-  void aWorkspaceOfCommitsAloneHasNoChapterOnTheDelivery() {
+  void commitsAloneHaveNoChapterAndAStreamNothingCanBeFollowedThroughIsLeftOut()
+      throws IOException {
     ingest(repository());
     Study study = Weir.study(request(), Progress.SILENT).orElseThrow();
-    assertThat(study.delivered().isNothing()).isTrue();
     assertThat(study.findings().find("connections.change_commit")).isEmpty();
     assertThat(HtmlReport.of(study)).doesNotContain("id=\"delivery\"");
+    // Merged, and no commit is linked to it: it cannot be followed.
+    ingest(csv("pull_requests", "id,created_date,merged_date", "c9,2026-01-01,2026-01-02"));
+    assertThat(Weir.study(request(), Progress.SILENT).orElseThrow().delivered().streams())
+        .isEmpty();
   }
 
   @Test

@@ -32,16 +32,22 @@ class MeasuresPageTest {
 
     assertThat(found).map(MeasuresPageTest::ids).containsOnly(ids(found.getFirst()));
     List<List<Finding>> logs = EventLogs.findings(folder);
+    List<List<Finding>> delivered = Lakes.findings(folder);
     MadePart.of("measures.md")
         .says(
             MeasuresPage.of(Stream.of(found, replayed).flatMap(List::stream).toList())
+                + "\n"
+                + MeasuresPage.of(delivered)
                 + "\n"
                 + MeasuresPage.of(logs, " of an event log")
                 + "\n"
                 + MeasuresPage.tables(LogMeasures.TABLES));
     assertThat(MadePart.of("../../CHANGELOG.md").file())
         .content()
-        .contains(Stream.of(found, replayed, logs).flatMap(MeasuresPageTest::versions).toList());
+        .contains(
+            Stream.of(found, replayed, delivered, logs)
+                .flatMap(MeasuresPageTest::versions)
+                .toList());
   }
 
   private static Stream<String> versions(List<List<Finding>> found) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Maps the tables of a folder to the canonical tables.
@@ -32,6 +33,7 @@ final class FolderMapping {
     for (String file :
         List.of(
             "people.sql",
+            "builds.sql",
             "items.sql",
             "events.sql",
             "changes.sql",
@@ -40,7 +42,7 @@ final class FolderMapping {
       engine.script(Engine.bind(Engine.text(FolderMapping.class, file), parameters));
     }
     List<LedgerEntry> ledger = ledger(engine);
-    List.of("folder_deployment", "folder_item", "folder_person")
+    List.of("folder_build", "folder_deployment", "folder_item", "folder_person")
         .forEach(table -> engine.run("drop table " + table));
     return ledger;
   }
@@ -73,7 +75,7 @@ final class FolderMapping {
         FolderTable.ALL.stream()
             .filter(table -> table.columns().getFirst().name().equals("id"))
             .map(FolderTable::name)
-            .filter(name -> !name.equals("deployments") && !name.equals("incidents"))
+            .filter(name -> !List.of("builds", "deployments", "incidents").contains(name))
             .toList();
     String counts =
         tables.stream()
@@ -116,6 +118,33 @@ final class FolderMapping {
                     "",
                     "Nothing to mend, unless different things share an id."))
         .forEach(ledger::add);
+    entry(
+            engine,
+            "ended_by_duration",
+            "is_by_duration",
+            "These builds do not say when they ended; their beginning plus their duration stands for"
+                + " it. Where a tool adds up the time of jobs that ran side by side, they ended sooner.",
+            "Add when they ended, as finished_at.")
+        .ifPresent(ledger::add);
+    entry(
+            engine,
+            "undated_builds",
+            "opened_at is null",
+            "These builds have no date, most often because they never began; they stand in no time.",
+            "Nothing to mend, unless the tool knows more.")
+        .ifPresent(ledger::add);
     return ledger;
+  }
+
+  private static Optional<LedgerEntry> entry(
+      Engine engine, String reason, String which, String what, String remedy) {
+    return engine.row(
+        "select count(*) as n, min(item_id) as example from folder_build where " + which,
+        row ->
+            row.count("n") == 0
+                ? Optional.empty()
+                : Optional.of(
+                    new LedgerEntry(
+                        "folder", reason, row.count("n"), what, row.text("example"), remedy)));
   }
 }

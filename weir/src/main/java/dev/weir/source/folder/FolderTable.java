@@ -27,7 +27,8 @@ record FolderTable(String name, List<Column> columns) {
   /// @param names what it may be called, the best first
   /// @param isInstant whether it holds dates
   /// @param isPersonal whether it names a person or holds what one wrote
-  record Column(List<String> names, boolean isInstant, boolean isPersonal) {
+  /// @param isList whether it holds a list, whose commas may stand there without quotes
+  record Column(List<String> names, boolean isInstant, boolean isPersonal, boolean isList) {
     Column {
       names = List.copyOf(names);
     }
@@ -64,9 +65,10 @@ record FolderTable(String name, List<Column> columns) {
         Stream.of(line.substring(colon + 1).strip().split(" ", -1))
             .map(word ->
                 new Column(
-                    Stream.of(word.replaceAll("[@*~]", "").split("\\|", -1)).toList(),
+                    Stream.of(word.replaceAll("[@*~+]", "").split("\\|", -1)).toList(),
                     word.contains("@"),
-                    word.contains("*") || word.contains("~")))
+                    word.contains("*") || word.contains("~"),
+                    word.contains("+")))
             .toList());
   }
 

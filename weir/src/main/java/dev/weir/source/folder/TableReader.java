@@ -11,6 +11,7 @@ import dev.weir.store.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Reads one CSV and keeps its cells as they are written.
@@ -35,6 +36,27 @@ final class TableReader {
   /// @throws UserException when the columns say nothing
   /// @throws SourceException when more than one row in twenty cannot be used
   Segment read(FolderTable table, Path file, List<LedgerEntry> ledger) {
+    Optional<SpilledCells> mended = SpilledCells.mend(table, file, workspace.temporary());
+    mended.ifPresent(spilled ->
+        ledger.add(
+            new LedgerEntry(
+                "folder",
+                "list_without_quotes_" + table.name(),
+                spilled.lines(),
+                "These rows of "
+                    + table.name()
+                    + " have a list without quotes, so more cells than columns; all that was too"
+                    + " much was put into that list.",
+                "line " + spilled.first(),
+                "Nothing to mend, unless another column holds commas, too.")));
+    try {
+      return readWhole(table, file, mended.map(SpilledCells::file).orElse(file), ledger);
+    } finally {
+      mended.ifPresent(spilled -> spilled.file().toFile().delete());
+    }
+  }
+
+  private Segment readWhole(FolderTable table, Path file, Path readable, List<LedgerEntry> ledger) {
     engine.run("drop table if exists folder_csv");
     try {
       engine.run("drop table if exists folder_reject");
@@ -44,7 +66,7 @@ final class TableReader {
                   + " all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"',"
                   + " max_line_size = 16000000, normalize_names = false, store_rejects = true,"
                   + " rejects_table = 'folder_reject', rejects_scan = 'folder_scan')")
-              .formatted(Workspace.quoted(file)));
+              .formatted(Workspace.quoted(readable)));
     } catch (EngineException e) {
       throw new SourceException(
           file + " cannot be read as a CSV: " + e.getMessage(),

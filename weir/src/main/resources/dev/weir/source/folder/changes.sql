@@ -49,6 +49,9 @@ union all
 select id, 'repository', base_repo_id, null from folder_pull_requests
 where base_repo_id is not null
 union all
+select item_id, unnest(['branch', 'trigger']), unnest([branch, event_type]), null
+from folder_build
+union all
 select deployment_id, unnest(['environment', 'production', 'service']), unnest([environment,
         case when regexp_matches(environment, '(?i)^prod') then 'yes' end, repo_url]), null
 from folder_deployment

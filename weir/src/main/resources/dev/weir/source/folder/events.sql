@@ -27,8 +27,17 @@ with happening as (
         author_id
     from folder_issue_changelogs where lower(field_name) = 'status'
     union all
-    select item_id || '/schedule', item_id, opened_at, kind, 'schedule', null
-    from folder_item where kind in ('build', 'job', 'deployment')
+    -- only where it is said when it was asked for: else its beginning would pass for that
+    select id || '/schedule', id, instant_of(coalesce(queued_date, created_date)), kind,
+        'schedule', null
+    from (select id, queued_date, created_date, 'build' as kind from folder_cicd_pipelines
+        union all select id, queued_date, created_date, 'job' from folder_cicd_tasks
+        union all select deployment_id, queued_date, created_date, 'deployment'
+            from folder_deployment)
+    union all
+    select item_id || '/schedule', item_id, queued_at, 'build', 'schedule', null from folder_build
+    union all
+    select item_id || '/start', item_id, started_at, 'build', 'start', null from folder_build
     union all
     select id || '/start', id, instant_of(started_date), kind, 'start', null
     from (select id, started_date, 'build' as kind from folder_cicd_pipelines

@@ -46,6 +46,9 @@ select id, 'build', null, name, url, null, false,
     lower(result), row_no
 from folder_cicd_pipelines
 union all
+select item_id, 'build', null, name, url, null, false, opened_at, closed_at, outcome, row_no
+from folder_build
+union all
 select id, 'job', null, name, null, null, false,
     instant_of(coalesce(queued_date, created_date, started_date)), instant_of(finished_date),
     lower(result), row_no

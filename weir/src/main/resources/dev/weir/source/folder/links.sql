@@ -24,6 +24,13 @@ with stated as (
     select pipeline_id, commit_sha, 'ran_on', 'the table names the commit', 1.0
     from folder_cicd_pipeline_commits
     union all
+    select item_id, commit_sha, 'ran_on', 'the list of builds names the commit', 1.0
+    from folder_build
+    union all
+    select build.item_id, item.item_id, 'ran_for', 'the list of builds names the number', 1.0
+    from folder_build as build join item
+        on item.source = :source and item.kind = 'change' and item.number = build.change_number
+    union all
     select id, pipeline_id, 'part_of', 'the task names its pipeline', 1.0 from folder_cicd_tasks
     union all
     select deployment_id, commit_sha, 'deploys', 'the table names the commit', 1.0

@@ -150,4 +150,19 @@ class DevLakeFolderTest {
             + data.resolve("pull_request_comments.csv")
             + "', all_varchar = true) where type = 'DIFF'");
   }
+
+  @Test
+  void everyRowOfARealListOfBuildsIsReadWithCommasInItsJobsOrWithout() {
+    folder.with(
+        "builds.csv", SharedData.folder("delivery").resolve("ci-builds-ben-manes_caffeine.csv"));
+    assertThat(folder.read(true))
+        .extracting(entry -> entry.reason() + " " + entry.count())
+        .contains("list_without_quotes_builds 570", "undated_builds 36");
+    assertThat(folder.table("select outcome, count(*) from item group by all order by all"))
+        .containsExactly(
+            List.of("cancelled", "63"),
+            List.of("error", "52"),
+            List.of("failure", "177"),
+            List.of("success", "285"));
+  }
 }

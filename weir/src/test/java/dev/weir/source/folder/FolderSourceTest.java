@@ -198,4 +198,40 @@ class FolderSourceTest {
         .isInstanceOf(UserException.class)
         .hasMessageContaining("issues.csv has none of the columns of issues");
   }
+
+  @Test
+  void aListOfBuildsMayHoldAListWithoutQuotesAndNothingIsDropped() {
+    folder.with(
+        "builds.csv",
+        "build_id,commit,pull_req,branch,status,duration,started_at,jobs,event_type",
+        "1,s1,,main,passed,7200,2020-11-08 03:00:00 UTC,11,12,13,push",
+        "2,s2,,main,errored,60,2020-11-08 04:00:00 UTC,21,push",
+        "3,s3,,main,canceled,0,,31,32,api",
+        "4,s4,,main,failed,30,2020-11-08 05:00:00 UTC,\"41,42\",push");
+    List<LedgerEntry> ledger = folder.read(true);
+    assertThat(
+            folder.table(
+                "select item_id, outcome, opened_at, closed_at from item where kind = 'build'"
+                    + " order by item_id"))
+        .containsExactly(
+            row("builds:1", "success", "2020-11-08 03:00", "2020-11-08 05:00"),
+            row("builds:2", "error", "2020-11-08 04:00", "2020-11-08 04:01"),
+            row("builds:3", "cancelled", "", ""),
+            row("builds:4", "failure", "2020-11-08 05:00", "2020-11-08 05:00:30"));
+    assertThat(
+            folder.table(
+                "select from_item, to_item from link where qualifier = 'ran_on' order by all"))
+        .hasSize(4)
+        .contains(row("builds:3", "s3"));
+    assertThat(folder.table("select value from item_change where name = 'trigger' order by all"))
+        .containsExactly(row("api"), row("push"), row("push"), row("push"));
+    assertThat(ledger)
+        .extracting(entry -> entry.reason() + " " + entry.count() + " " + entry.example())
+        .contains(
+            "list_without_quotes_builds 2 line 2",
+            "ended_by_duration 3 builds:1",
+            "undated_builds 1 builds:3");
+    // Only what says when it was asked for has a queue.
+    assertThat(folder.table("select * from item_event where lifecycle = 'schedule'")).isEmpty();
+  }
 }
