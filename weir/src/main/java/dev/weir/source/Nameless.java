@@ -18,14 +18,20 @@ public final class Nameless {
 
   /// What only an account has.
   private static final List<String> ACCOUNT =
-      List.of("login", "accountId", "displayName", "emailAddress", "email");
+      List.of("login", "accountId", "displayName", "emailAddress", "email", "username");
 
   /// What says of an account that it is a program, or when it did something.
   private static final List<String> KEPT = List.of("type", "accountType", "date");
 
   /// Free texts, and addresses that lead to somebody's own copy of a repository.
   private static final List<String> TEXTS =
-      List.of("body", "body_text", "body_html", "comment", "description", "diff_hunk");
+      List.of("body", "body_text", "body_html", "comment", "description", "diff_hunk", "note");
+
+  /// Fields of payloads that name somebody without an account around it.
+  private static final Pattern NAMING =
+      Pattern.compile(
+          "(user|author|committer)_(id|name|username|email|avatar|url)|(assignee|reviewer)_ids?"
+              + "|(updated|last_edited|merge_user)(_by)?_id|updatedBy|user_url");
 
   /// What names one set value, as it was and as it became; and the fields of an issue whose values
   /// are neither people nor texts people wrote.
@@ -87,6 +93,8 @@ public final class Nameless {
     }
     // A copy's owner is named wherever the copy is.
     object.remove(List.of("repo", "user_view_type", "performed_via_github_app"));
+    object.remove(
+        object.properties().stream().filter(Nameless::isName).map(Map.Entry::getKey).toList());
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       if (!field.getValue().isString()) {
         clean(field.getValue());
@@ -102,6 +110,14 @@ public final class Nameless {
           };
       object.put(field.getKey(), kept);
     }
+  }
+
+  private static boolean isName(Map.Entry<String, JsonNode> field) {
+    return NAMING.matcher(field.getKey()).matches()
+        || (field.getKey().equals("creator") && field.getValue().isString())
+        || (field.getKey().equals("assignees")
+            && field.getValue().isArray()
+            && field.getValue().valueStream().allMatch(JsonNode::isString));
   }
 
   private static String mentions(String text) {

@@ -10,6 +10,7 @@ import dev.weir.source.Outside;
 import dev.weir.source.People;
 import dev.weir.source.http.JsonPage;
 import dev.weir.source.http.RawLine;
+import dev.weir.source.payload.Payloads;
 import dev.weir.store.CacheFolder;
 import dev.weir.store.Engine;
 import dev.weir.store.JsonLines;
@@ -29,9 +30,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Payloads of GitHub's webhooks as a source: a file with one payload a line, or a folder of such
-/// files (`.jsonl`, `.ndjson`) and of files with one payload each (`.json`). Read in the order of
-/// their names; what comes later is newer.
+/// Payloads of webhooks as a source, GitHub's, GitLab's and CDEvents, told apart line by line: a
+/// file with one payload a line, or a folder of such files (`.jsonl`, `.ndjson`) and of files with
+/// one payload each (`.json`). Read in the order of their names; what comes later is newer.
 public final class GitHubWebhooks implements DeliverySource {
   /// The word before the colon.
   public static final String SCHEME = "webhooks:";
@@ -222,11 +223,11 @@ public final class GitHubWebhooks implements DeliverySource {
   static List<LedgerEntry> map(
       Workspace workspace, Engine engine, SourceState state, People people) {
     String lines = new JsonLines(workspace).query(state.files(KIND), RawLine.COLUMNS);
+    Payloads.tellApart(engine, lines);
     engine.run(
-        "create or replace view github_line_webhook as select * replace ("
-            + "coalesce(data->>'$.repository.full_name', '') as repository) from ("
-            + lines
-            + ")");
+        "create or replace temp view github_line_webhook as select"
+            + " coalesce(data->>'$.repository.full_name', '') as repository, '' as key,"
+            + " '' as updated, fetched, data from payload where shape = 'github'");
     engine.script(Engine.text(GitHubWebhooks.class, "webhooks.sql"));
     for (String kind : EMPTY) {
       engine.run(
@@ -236,7 +237,19 @@ public final class GitHubWebhooks implements DeliverySource {
     List<LedgerEntry> ledger = new ArrayList<>(state.ledger());
     ledger.addAll(unused(engine));
     ledger.addAll(GitHubMapping.map(engine, people));
+    ledger.addAll(Payloads.map(engine, new People(people.areKept(), nextPerson(engine, people))));
     return ledger;
+  }
+
+  /// Accounts of different tools are not known to be the same, so none of them share a number.
+  private static int nextPerson(Engine engine, People people) {
+    return engine.row(
+        """
+        select greatest(%d, coalesce(max(actor), 0) + 1) as next from (
+            select actor from item union all select actor from item_event)
+        """
+            .formatted(people.first()),
+        row -> (int) row.count("next"));
   }
 
   private static List<LedgerEntry> unused(Engine engine) {

@@ -71,7 +71,9 @@ final class GitHubWebhooksTest {
     Path file = folder.resolve("hooks.jsonl");
     Files.writeString(file, OPENED + "\n" + MERGED + "\n\n" + MERGED + "\n");
     SourceState state = GitHubWebhooks.at(file).read(workspace, NOW, true);
-    assertThat(map(state)).isEmpty();
+    assertThat(map(state))
+        .extracting(entry -> entry.reason() + " " + entry.example())
+        .containsExactly("repeated_payload line 3");
     assertThat(table("select item_id, work_type, opened_at, closed_at, outcome, actor from item"))
         .containsExactly(
             List.of("o/r#7", "", "2026-01-01 08:00", "2026-01-03 08:00", "merged", "0"));
@@ -114,7 +116,10 @@ final class GitHubWebhooksTest {
     SourceState state = GitHubWebhooks.at(data).read(workspace, NOW, true);
     assertThat(state.ledger()).isEmpty();
     List<LedgerEntry> ledger = map(state);
-    assertThat(table("select count(*) from github_line_webhook")).containsExactly(List.of("132"));
+    assertThat(state.state()).containsEntry("payloads", "132");
+    assertThat(ledger)
+        .extracting(LedgerEntry::reason)
+        .doesNotContain("repeated_payload", "unknown_payload");
     assertThat(ledger)
         .filteredOn(entry -> entry.reason().startsWith("unused_"))
         .extracting(entry -> entry.reason() + " " + entry.count())

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.source.payload;
+
+import org.jspecify.annotations.NullMarked;
