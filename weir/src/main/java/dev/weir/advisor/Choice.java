@@ -2,6 +2,7 @@ package dev.weir.advisor;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,15 +10,18 @@ import java.util.regex.Pattern;
 ///
 /// @param ears what listens
 record Choice(Ears ears) {
+  private static final int NAMED = 3;
   private static final Pattern MOVED =
       Pattern.compile(
-          "\\b(?:moved|until|till|finally|in the end|eventually|at last|ended|made it move|got it moving|freed)\\b",
+          "\\b(?:moved|until|till|finally|in the end|eventually|at last|ended|made it move|got it moving|freed|(?:got|came) (?:back|round|around) to it)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BUT = Pattern.compile("\\bbut\\b", Pattern.CASE_INSENSITIVE);
 
   /// Of several ends to a wait the one most is said of; what comes after "until" or "moved" counts
   /// double, because the question asks what moved it.
-  List<Heard> most(List<Heard> heard, String said) {
+  ///
+  /// @param named how often a reply's own thing is named as what was waited for
+  List<Heard> most(List<Heard> heard, String said, ToIntFunction<Guide.Reply> named) {
     Matcher moved = MOVED.matcher(said);
     int turning = moved.find() ? moved.start() : said.length();
     record Counted(Heard heard, int weight) {}
@@ -26,7 +30,8 @@ record Choice(Ears ears) {
             .map(each -> {
               List<Ears.Heard> all = ears.all(each.reply().cues(), said);
               int after = (int) all.stream().filter(at -> at.until() > turning).count();
-              return new Counted(each, all.size() + 2 * after);
+              return new Counted(
+                  each, all.size() + 2 * after + NAMED * named.applyAsInt(each.reply()));
             })
             .sorted(Comparator.comparingInt(Counted::weight).reversed())
             .toList();

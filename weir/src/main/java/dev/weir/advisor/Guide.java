@@ -16,6 +16,7 @@ public record Guide(
     List<Hypothesis> hypotheses,
     List<Loop> loops,
     Map<String, List<String>> words,
+    List<Wait> waits,
     List<Question> questions,
     List<Splitter> splitters,
     List<Aim> aims,
@@ -37,6 +38,13 @@ public record Guide(
   /// @param story the circle in one clause
   /// @param weakest where it is broken most easily
   public record Loop(String id, String story, String weakest) {}
+
+  /// A kind of thing that work waits for.
+  ///
+  /// @param kind the list of `words` it belongs to, or `decision`
+  /// @param cues words that tell it from other kinds
+  /// @param replies ids of the replies that say work waited for such a thing
+  public record Wait(String kind, List<String> cues, List<String> replies) {}
 
   /// A question and how its answer is understood.
   ///

@@ -30,6 +30,7 @@ public final class GuideFiles {
       List<Guide.Hypothesis> hypotheses,
       List<Guide.Loop> loops,
       Map<String, List<String>> words,
+      List<Guide.Wait> waits,
       List<Guide.Question> questions,
       List<Guide.Splitter> splitters,
       List<Guide.Aim> aims,
@@ -54,6 +55,7 @@ public final class GuideFiles {
             known.hypotheses(),
             known.loops(),
             known.words(),
+            known.waits(),
             known.questions(),
             known.splitters(),
             known.aims(),
@@ -127,6 +129,15 @@ public final class GuideFiles {
       within(faults, "interrupt " + each.id() + " loops", each.loops(), loops);
       within(faults, "interrupt " + each.id() + " does", List.of(each.does()), DOES);
       cues(faults, guide, "interrupt " + each.id(), each.cues());
+    }
+    Set<String> replies =
+        ids(
+            guide.questions().stream()
+                .flatMap(each -> each.answers().stream())
+                .map(Guide.Reply::id));
+    for (Guide.Wait each : guide.waits()) {
+      within(faults, "waits " + each.kind() + " replies", each.replies(), replies);
+      cues(faults, guide, "waits " + each.kind(), each.cues());
     }
     for (Guide.Cure cure : guide.cures()) {
       within(faults, "cure " + cure.id(), cure.helps(), known);

@@ -23,17 +23,18 @@ final class Listener {
           "^(?!.*\\bwhat (?:you|you're|that|this|it) (?:are |is )?(?:mean\\w*|talk\\w*|ask\\w*|on about|want))\\W*(?:(?:i|we|you'd|one|nobody|no one)? ?(?:really |honestly |just )?(?:don't|do not|dont|couldn't|can't|cannot|wouldn't) (?:know|remember|say|tell|recall)|(?:i )?dunno|(?:i have |i've |we have )?no idea|no clue|not sure|hard to say|unknown|who knows|nobody knows|idk|pass|\\?+|-)\\b?.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final int SHORT = 14;
+  private static final int LONGEST_NAME = 4;
 
   private final Guide guide;
   private final Circumstances circumstances;
   private final Ears ears;
-  private final Choice choice;
+  private final Hearing hearing;
 
   Listener(Guide guide, Circumstances circumstances) {
     this.guide = guide;
     this.circumstances = circumstances;
     ears = new Ears(guide);
-    choice = new Choice(ears);
+    hearing = new Hearing(guide, ears);
   }
 
   /// Everything understood in the answers so far.
@@ -44,7 +45,7 @@ final class Listener {
     Set<Integer> unknown = new HashSet<>();
     Set<String> flags = new HashSet<>();
     List<String> texts = exchanges.stream().map(Exchange::answer).toList();
-    Slots slots = new Slots(guide, nounsFirst(exchanges, texts));
+    Slots slots = new Slots(guide, nounsFirst(exchanges, texts), named(exchanges));
     Way way = Way.UNKNOWN;
     Optional<Times.Length> hands = Optional.empty();
     for (int turn = 0; turn < exchanges.size(); turn++) {
@@ -72,13 +73,16 @@ final class Listener {
       Roles.hear(said, flags);
       List<Heard> now = standing(turn, exchange, flags);
       if (now.isEmpty() && exchange.question().equals("longest") && turn > 0) {
-        now = toldBefore(turn, exchanges.get(turn - 1), flags);
+        now = hearing.toldBefore(turn, exchanges.get(turn - 1), flags);
       }
       heard.addAll(now);
       if (exchange.question().equals("restate")) {
         evidence.addAll(Offer.chosen(new Standing(guide, evidence), said));
       }
       now.forEach(each -> evidence.addAll(moved(each, said)));
+      if (exchange.question().equals("urgent")) {
+        evidence.addAll(hearing.sameWait(exchange.counts(), texts, heard, now));
+      }
       if (exchange.question().equals("dates")) {
         way = way(exchange);
         evidence.addAll(StretchEvidence.of(way, slots));
@@ -147,14 +151,22 @@ final class Listener {
         : exchange;
   }
 
-  /// What the answer before said of the longest wait already, where this one says nothing of it.
-  private List<Heard> toldBefore(int turn, Exchange before, Set<String> flags) {
-    if (!before.question().equals("dates")) {
-      return List.of();
-    }
-    String said = Ears.plain(before.counts());
-    return choice.most(
-        hear(turn, "longest", question("longest").answers(), before.counts(), said, flags), said);
+  /// What work waited for, by its kind, in the person's words; what was said of the last case
+  /// first.
+  private Map<String, String> named(List<Exchange> exchanges) {
+    Map<String, String> named = new HashMap<>();
+    Stream.concat(
+            exchanges.stream().filter(Listener::isOfTheWait),
+            exchanges.stream().filter(each -> !isOfTheWait(each)).limit(3))
+        .flatMap(each -> hearing.waited().in(each.counts(), isOfTheWait(each)).stream())
+        .filter(Waited.For::isPlaced)
+        .filter(each -> Quote.count(each.words()) <= LONGEST_NAME)
+        .forEach(each -> named.putIfAbsent(each.kind(), each.words()));
+    return named;
+  }
+
+  private static boolean isOfTheWait(Exchange each) {
+    return each.question().equals("longest") || each.question().equals("contradiction");
   }
 
   /// The texts with corrections of the noun before all else.
@@ -172,7 +184,7 @@ final class Listener {
   /// heard before without what it denies.
   private List<Heard> standing(int turn, Exchange exchange, Set<String> flags) {
     String said = Ears.plain(exchange.counts());
-    List<Heard> now = replies(turn, exchange, said, flags);
+    List<Heard> now = hearing.replies(turn, exchange, said, flags);
     if (!exchange.isCorrected() || !now.isEmpty()) {
       return now;
     }
@@ -201,70 +213,6 @@ final class Listener {
     return ids;
   }
 
-  private List<Heard> replies(int turn, Exchange exchange, String said, Set<String> flags) {
-    String ask = exchange.question();
-    if (ask.startsWith("interrupt")) {
-      return hear(turn, "interrupt", question("problem").answers(), exchange.counts(), said, flags);
-    }
-    if (ask.equals("contradiction")) {
-      return choice.most(
-          hear(
-              turn, "contradiction", question("longest").answers(), exchange.counts(), said, flags),
-          said);
-    }
-    if (ask.equals("longest")) {
-      return choice.most(
-          hear(turn, "longest", question("longest").answers(), exchange.counts(), said, flags),
-          said);
-    }
-    if (ask.equals("restate")) {
-      List<Heard> all =
-          new ArrayList<>(
-              hear(turn, "restate", question("restate").answers(), exchange.counts(), said, flags));
-      all.addAll(
-          hear(turn, "restate", question("problem").answers(), exchange.counts(), said, flags));
-      return all;
-    }
-    Optional<Guide.Splitter> splitter = guide.splitter(ask);
-    if (splitter.isPresent()) {
-      return choice.earliest(
-          hear(turn, ask, splitter.get().answers(), exchange.counts(), said, flags), said);
-    }
-    Guide.Question question = question(ask);
-    List<Heard> all = new ArrayList<>();
-    for (String id : question.joins().isEmpty() ? List.of(ask) : question.joins()) {
-      all.addAll(hear(turn, id, question(id).answers(), exchange.counts(), said, flags));
-    }
-    return all;
-  }
-
-  private Guide.Question question(String id) {
-    return guide.question(id).orElseThrow(() -> new IllegalArgumentException("no question " + id));
-  }
-
-  private List<Heard> hear(
-      int turn,
-      String ask,
-      List<Guide.Reply> replies,
-      String text,
-      String said,
-      Set<String> flags) {
-    List<Heard> heard = new ArrayList<>();
-    for (Guide.Reply reply : replies) {
-      if (!reply.leader() || flags.contains("leads")) {
-        ears.hear(reply.cues(), said)
-            .ifPresent(at -> heard.add(new Heard(turn, ask, reply, quote(text, at))));
-      }
-    }
-    return heard;
-  }
-
-  /// The words heard; a bare "yes" is told with what came after it.
-  private static String quote(String text, Ears.Heard at) {
-    String clause = Quote.around(text, at.from(), at.until());
-    return Quote.count(clause) < 3 ? Quote.opening(text, 10) : clause;
-  }
-
   private List<Evidence> moved(Heard heard, String said) {
     boolean early = Stream.of("problem", "restate", "interrupt").anyMatch(heard.ask()::equals);
     boolean asked =
@@ -273,7 +221,7 @@ final class Listener {
             .map(question -> question.weighs().equals("fact"))
             .orElse(!early);
     boolean fact =
-        asked && !early && !HEDGE.matcher(said).find() && !heard.ask().equals("contradiction");
+        asked && !early && !isHedged(heard, said) && !heard.ask().equals("contradiction");
     String question = heard.ask().equals("contradiction") ? "longest" : heard.ask();
     return heard.reply().moves().entrySet().stream()
         .map(move ->
@@ -283,6 +231,16 @@ final class Listener {
                 early ? Integer.signum(move.getValue()) : move.getValue() * (fact ? FACT : 1),
                 heard.quote()))
         .toList();
+  }
+
+  /// Whether the sentence it was heard in says it is no more than a view.
+  private static boolean isHedged(Heard heard, String said) {
+    String core = Ears.plain(heard.quote()).replaceAll("(?:^… )|(?: …$)", "");
+    return Quote.sentences(said).stream()
+        .filter(each -> each.contains(core))
+        .findFirst()
+        .map(each -> HEDGE.matcher(each).find())
+        .orElseGet(() -> HEDGE.matcher(said).find());
   }
 
   private Optional<Guide.Cure> cure(List<String> texts) {

@@ -35,6 +35,13 @@ final class Nouns {
         : "the " + noun;
   }
 
+  /// A thing as somebody spoke of it, to speak of it again: "our rig" is the rig, "a colleague"
+  /// that colleague.
+  static String definite(String thing) {
+    String plain = thing.replaceFirst("(?i)^(?:our|my|your|one|only one|the one) ", "the ");
+    return plain.replaceFirst("(?i)^an? ", "that ").replaceFirst("^The ", "the ");
+  }
+
   /// The text with "an" where a vowel follows.
   static String articles(String text) {
     return BEFORE_VOWEL.matcher(text).replaceAll("$1n ");

@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 final class Offer {
   private static final List<String> USUAL = List.of("D", "U", "G");
   private static final Pattern NEITHER =
-      Pattern.compile("\\b(?:neither|none|not (?:one|any|really either)|no, )\\b");
+      Pattern.compile(
+          "(?:^|[.,;!?] ?)(?:\\w+[,.]? )?(?:neither|none|nope|nah)\\b|\\b(?:neither|none) of (?:them|these|those|the)\\b|\\b(?:not|n't)(?: \\w+){0,2} (?:one of|any|either|those|these|really either|quite any)\\b|\\b(?:both|all) (?:are |of them are )?wrong\\b|\\bwrong on (?:both|all)\\b");
+  private static final Pattern NOT_A_CHOICE =
+      Pattern.compile(
+          "\\b(?:notic\\w+|know\\w*|see\\w*|feel\\w*|say\\w*|tell\\w*|hear\\w*|realis\\w+|realiz\\w+|safety|come\\w*|goes|at)(?: (?:it|this|that|of it|about it))? first\\b|\\bfirst (?:to (?:notice|know|see|feel)|of all|party|line|priority|thing)\\b");
   private static final Pattern DENIED =
       Pattern.compile(
           "\\b(?:not|isn't|wasn't|don't think|doubt)\\b[^.,;]{0,16}\\b(?:the )?(?:first|second|third|former|latter|one way|other one)(?: one)?\\b");
@@ -18,10 +22,11 @@ final class Offer {
   private static final List<Pattern> WHICH =
       List.of(
           Pattern.compile(
-              "\\b(?:the |your )?(?:first|former|one way)\\b(?! (?:thing|place|time|to|asked|priority|of all|notice))"),
+              "^(?:yes,? )?(?:number )?(?:one|1)\\b(?! (?:of|thing|more|is|person|role))|\\b(?:the |your )?(?:first|former|one way)\\b(?! (?:thing|place|time|to|asked|priority|of all|notice))"),
           Pattern.compile(
-              "\\b(?:the |your )?(?:second|latter|other one|other way)\\b(?! (?:thing|time))"),
-          Pattern.compile("\\b(?:the |your )?third\\b"));
+              "^(?:yes,? )?(?:number )?(?:two|2)\\b(?! \\w+s\\b)|\\b(?:the |your )?(?:second|latter|other one|other way)\\b(?! (?:thing|time))"),
+          Pattern.compile(
+              "^(?:yes,? )?(?:number )?(?:three|3)\\b(?! \\w+s\\b)|\\b(?:the |your )?third\\b"));
 
   private Offer() {}
 
@@ -43,7 +48,8 @@ final class Offer {
 
   /// The answer without what it denies: "not the first" chooses nothing.
   private static String plain(String said) {
-    return DENIED.matcher(Ears.plain(said).toLowerCase(Locale.ROOT)).replaceAll(" ");
+    String low = NOT_A_CHOICE.matcher(Ears.plain(said).toLowerCase(Locale.ROOT)).replaceAll(" ");
+    return DENIED.matcher(low).replaceAll(" ");
   }
 
   /// Whether an answer chooses among what was offered.
@@ -52,11 +58,16 @@ final class Offer {
     return BOTH.matcher(low).find() || WHICH.stream().anyMatch(each -> each.matcher(low).find());
   }
 
+  /// Whether an answer turns down all that was offered.
+  static boolean isRefusal(String said) {
+    return NEITHER.matcher(plain(said)).find();
+  }
+
   /// One point for the reading that was chosen: an opinion, as the person's diagnosis is.
   static List<Evidence> chosen(Standing standing, String said) {
     List<String> offered = readings(standing);
     String low = plain(said);
-    if (NEITHER.matcher(low).find()) {
+    if (isRefusal(said)) {
       return List.of();
     }
     boolean all = BOTH.matcher(low).find();

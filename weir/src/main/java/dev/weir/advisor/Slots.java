@@ -48,11 +48,14 @@ final class Slots {
 
   private final Guide guide;
   private final List<String> said;
+  private final Map<String, String> named;
   private final Map<String, String> found = new java.util.concurrent.ConcurrentHashMap<>();
 
   /// @param said everything the person said
-  Slots(Guide guide, List<String> said) {
+  /// @param named what work waited for, by its kind, in the person's words
+  Slots(Guide guide, List<String> said, Map<String, String> named) {
     this.guide = guide;
+    this.named = Map.copyOf(named);
     this.said = List.copyOf(said);
   }
 
@@ -86,6 +89,7 @@ final class Slots {
             words.put("other", other.startsWith("another") ? other : Nouns.the(shown(other))));
     first(guide, "fires", all).ifPresent(fire -> words.put("fires", Nouns.plural(fire)));
     first(guide, "env", all).ifPresent(env -> words.put("env", Nouns.the(shown(env))));
+    named.forEach((kind, thing) -> words.put(kind, Nouns.definite(thing)));
     return words;
   }
 

@@ -7,14 +7,32 @@ import java.util.Optional;
 /// How the hypotheses stand. Points are never shown; a reader sees which one leads.
 record Standing(Guide guide, List<Evidence> evidence) {
   private static final int CLEAR = 2;
+  private static final int MOST_INFERRED = 3;
   private static final List<String> BEFORE_FACTS = List.of("problem", "restate", "interrupt");
 
-  /// All points of a hypothesis.
+  /// All points of a hypothesis. Once it was said outright what ended the longest wait, what is
+  /// inferred from other words never weighs as much as that.
   int points(String id) {
+    int direct = sum(id, true);
+    int inferred = sum(id, false);
+    return direct + (isToldOutright() ? Math.min(inferred, MOST_INFERRED) : inferred);
+  }
+
+  private int sum(String id, boolean direct) {
     return evidence.stream()
-        .filter(each -> each.hypothesis().equals(id))
+        .filter(each -> each.hypothesis().equals(id) && isDirect(each) == direct)
         .mapToInt(Evidence::points)
         .sum();
+  }
+
+  /// Whether somebody said of the last real case, as a fact, what ended its longest wait.
+  private boolean isToldOutright() {
+    return evidence.stream().anyMatch(each -> each.isOfTheWait() && each.points() > MOST_INFERRED);
+  }
+
+  /// Answers to what was asked to tell the causes apart: the longest wait, and what splits two.
+  private static boolean isDirect(Evidence each) {
+    return each.isOfTheWait() || each.question().startsWith("split");
   }
 
   /// On how many different questions about facts it has more for it than against it.

@@ -1,0 +1,146 @@
+package dev.weir.advisor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Hears what somebody says work waited for, in whatever word they have for it: "in the queue for
+/// the shared rig", "on the treasurer's desk", "we have one scanner". The guide says which words
+/// are a machine, a date, a role, another place; a word that names somebody by what they do is a
+/// role; any other stays unplaced and keeps its wording.
+final class Waited {
+  private static final String UP_TO_SEVEN = "((?:[\\w'-]+(?: |$)){1,7})";
+  private static final Pattern WAITS =
+      Pattern.compile(
+          "\\b(?:wait\\w*|queu\\w*|in (?:the |a )?(?:queue|line|pile)|lay|lying|lies|sat|sits|sitting|stuck|rest|rests|rested|parked|held(?: up)?|blocked|hung|hangs|stood)"
+              + "(?: (?!for\\b|on\\b|with\\b|at\\b|by\\b|in\\b|behind\\b|until\\b|till\\b|upon\\b)[\\w'-]+){0,3} (?:for|on|with|at|by|in|behind|until|till|upon) "
+              + UP_TO_SEVEN);
+  private static final Pattern OPENS =
+      Pattern.compile("^(?:on|with|at|in|for|behind|until|till|by) " + UP_TO_SEVEN);
+  private static final Pattern UNTIL = Pattern.compile("\\b(?:until|till) " + UP_TO_SEVEN);
+  private static final Pattern SHARED =
+      Pattern.compile(
+          "\\b(?:(?:only |just |there is |there's )?(?:one|a single)(?: shared)?|a shared|the same) "
+              + UP_TO_SEVEN);
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?<=\\w) (?:to|who|which|that|when|where|until|till|before|after|because|and|but|so|or|since|while|then|as|for|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|on the|every|is|are|was|were|has|had|came|comes|arrived|finally|again|at last|about|nearly|almost|some)\\b.*$");
+  private static final Pattern OWNER = Pattern.compile("^(.*?\\w)(?:'s|s') .+$");
+  private static final Pattern DENIED =
+      Pattern.compile("(?:\\b(?:not|never|no longer|without|nobody|nothing)|n't)(?: \\w+){0,2}$");
+  private static final Pattern ANY_OF =
+      Pattern.compile(
+          "^(?:one|any|each|either|some|two|three|all) of |^(?:any|some|every)(?:one|body)\\b");
+  private static final Pattern SOMEBODY =
+      Pattern.compile(
+          "^(?:the |our |one |my |that |a |an )(?:[\\w-]+ ){0,2}?([\\w-]*(?:er|or|ist|ian|ant|man|woman|chief|head|boss|nurse|registrar|bishop|vicar|matron|judge|counsel|clerk|mayor|priest|dean|chair))$");
+
+  private static final List<String> SHAREABLE = List.of("env", "role", "gate");
+
+  private final Guide guide;
+  private final Ears ears;
+
+  Waited(Guide guide, Ears ears) {
+    this.guide = guide;
+    this.ears = ears;
+  }
+
+  /// One thing that work waits for.
+  ///
+  /// @param kind what kind of thing it is, in the guide's word, such as `env`; empty when unplaced
+  /// @param words the person's words for it, with their article
+  /// @param from where they begin in the text
+  /// @param until where they end
+  record For(String kind, String words, int from, int until) {
+    /// With the words as they were typed.
+    For in(String text) {
+      String typed = text.substring(from, until);
+      return new For(
+          kind,
+          words.startsWith("the " + typed.toLowerCase(Locale.ROOT)) ? "the " + typed : typed,
+          from,
+          until);
+    }
+
+    /// Whether the guide knows what kind of thing it is.
+    boolean isPlaced() {
+      return !kind.isEmpty();
+    }
+  }
+
+  /// What a text says work waited for, in its order.
+  ///
+  /// @param answers whether the text answers what it waited for, so that "With the board." says it
+  List<For> in(String text, boolean answers) {
+    List<For> all = new ArrayList<>();
+    String plain = Ears.plain(text);
+    int from = 0;
+    for (String part : plain.split("(?<=[.,;:!?()\\n–—])", -1)) {
+      String low = part.toLowerCase(Locale.ROOT).replaceAll("[.,;:!?()\\n–—]", " ");
+      int lead = low.length() - low.stripLeading().length();
+      String said = low.strip().replaceAll("\\s", " ");
+      collect(WAITS, said, from + lead, all);
+      if (answers) {
+        collect(OPENS, said, from + lead, all);
+        collect(UNTIL, said, from + lead, all);
+      }
+      collect(SHARED, said, from + lead, all);
+      from += part.length();
+    }
+    return all.stream().map(each -> each.in(text)).toList();
+  }
+
+  private void collect(Pattern pattern, String said, int from, List<For> all) {
+    Matcher matcher = pattern.matcher(said);
+    int at = 0;
+    while (matcher.find(at)) {
+      boolean shared = pattern == SHARED;
+      boolean denied = DENIED.matcher(said.substring(0, matcher.start()).stripTrailing()).find();
+      String words = cut(matcher.group(1));
+      at = matcher.start(1);
+      if (denied || words.isBlank() || ANY_OF.matcher(words).find()) {
+        continue;
+      }
+      String named = shared ? "the " + words : words;
+      String kind = kind(named, shared);
+      if (!(shared && kind.isEmpty())) {
+        all.add(
+            new For(
+                kind, named, from + matcher.start(1), from + matcher.start(1) + words.length()));
+      }
+    }
+  }
+
+  /// The words up to what is no longer the thing; of "the treasurer's desk" whose it is.
+  private static String cut(String words) {
+    String thing = ENDS.matcher(words.strip()).replaceFirst("");
+    Matcher owner = OWNER.matcher(thing);
+    return owner.matches() ? owner.group(1) : thing;
+  }
+
+  private String kind(String words, boolean shared) {
+    String near = shared ? first(words, 5) : words;
+    Optional<String> known =
+        guide.waits().stream()
+            .filter(each -> !shared || SHAREABLE.contains(each.kind()))
+            .filter(each -> ears.hear(each.cues(), near).isPresent())
+            .map(Guide.Wait::kind)
+            .findFirst();
+    return known.orElseGet(() -> isSomebody(near) ? "role" : "");
+  }
+
+  private boolean isSomebody(String words) {
+    Matcher matcher = SOMEBODY.matcher(words);
+    List<String> not = Objects.requireNonNull(guide.words().get("not_somebody"));
+    return matcher.matches() && !not.contains(matcher.group(1));
+  }
+
+  private static String first(String words, int most) {
+    String[] all = words.split(" ", -1);
+    return String.join(" ", List.of(all).subList(0, Math.min(most, all.length)));
+  }
+}
