@@ -5,50 +5,76 @@ import java.util.Optional;
 
 /// The adviser's own order: eight questions as a rule, nine at most, fewer for somebody worn out;
 /// what was met is met first; a question that splits the two leaders is asked unless one leads by
-/// two.
+/// two. A question asked once more in other words does not count.
 final class Adaptive implements Plan {
   private static final int MOST = 9;
   private static final int MOST_INTERRUPTS = 2;
+  private static final int KEPT = 2;
 
   @Override
   public String next(Memory memory) {
-    List<Exchange> asked = memory.exchanges();
-    if (asked.isEmpty()) {
+    if (memory.exchanges().isEmpty()) {
       return "problem";
     }
-    if (asked.size() >= MOST) {
+    Optional<String> once = onceMore(memory);
+    if (once.isPresent()) {
+      return once.get();
+    }
+    int left = MOST - memory.asked();
+    if (left <= 0) {
       return CLOSE;
     }
-    Optional<String> met = interrupt(memory);
+    Optional<String> met = interrupt(memory, left);
     if (met.isPresent()) {
       return met.get();
     }
     if (memory.flags().contains("distress")) {
       return first(memory, List.of("restate", "longest", "reach"));
     }
-    int left = MOST - asked.size();
     for (String ask : List.of("restate", "dates", "longest")) {
       if (!memory.hasAsked(ask)) {
         return ask;
       }
     }
-    if (yieldsNothing(memory, "longest") && !memory.hasAsked("longest again") && left >= 4) {
-      return "longest again";
-    }
-    if (!memory.hasAsked("urgent") && left >= 2) {
+    return afterTheCase(memory, left);
+  }
+
+  /// What follows the last real case; two questions are always kept for the last failure and the
+  /// first step.
+  private static String afterTheCase(Memory memory, int left) {
+    boolean room = left > KEPT || memory.hasAsked("wrong");
+    if (room && !memory.hasAsked("urgent") && left >= 2) {
       return "urgent";
     }
     if (memory.contradiction().isPresent() && !memory.hasAsked("contradiction") && left >= 4) {
       return "contradiction";
     }
     Optional<String> split = splitter(memory);
-    if (split.isPresent() && left >= 2) {
+    if (room && split.isPresent() && left >= 2) {
       return split.get();
     }
     if (!memory.hasAsked("wrong") && left >= 2) {
       return "wrong";
     }
     return last(memory, left);
+  }
+
+  /// The same question once more, in simpler words or asking for the person's own: it spends
+  /// nothing of the nine.
+  private static Optional<String> onceMore(Memory memory) {
+    Exchange last = memory.exchanges().getLast();
+    int turn = memory.exchanges().size() - 1;
+    boolean known =
+        memory.guide().question(last.ask()).isPresent()
+            || memory.guide().splitter(last.ask()).filter(Guide.Splitter::isOfTwo).isPresent();
+    boolean silent = memory.heardIn(turn).isEmpty() && !memory.unknown().contains(turn);
+    boolean again =
+        memory.unclear().contains(turn)
+            || (last.ask().equals("longest") && silent)
+            || (last.ask().equals("restate") && Offer.isBareRefusal(last.counts()));
+    return known && again && !memory.flags().contains("distress")
+        ? Optional.of(last.ask() + " again")
+        : Optional.empty();
   }
 
   /// A leader is asked the last two questions apart, where there is room.
@@ -67,22 +93,12 @@ final class Adaptive implements Plan {
     return asks.stream().filter(ask -> !memory.hasAsked(ask)).findFirst().orElse(CLOSE);
   }
 
-  private static boolean yieldsNothing(Memory memory, String question) {
-    List<Exchange> all = memory.exchanges();
-    for (int turn = 0; turn < all.size(); turn++) {
-      if (all.get(turn).question().equals(question)) {
-        return memory.heardIn(turn).isEmpty() && !memory.unknown().contains(turn);
-      }
-    }
-    return false;
-  }
-
   /// The question of what the last answer met, when it has one and there is room for it.
-  private static Optional<String> interrupt(Memory memory) {
+  private static Optional<String> interrupt(Memory memory, int left) {
     List<Exchange> asked = memory.exchanges();
     int last = asked.size() - 1;
     long before = asked.stream().filter(each -> each.ask().startsWith("interrupt")).count();
-    boolean room = MOST - asked.size() >= 4 && before < MOST_INTERRUPTS;
+    boolean room = left >= 4 && before < MOST_INTERRUPTS;
     return memory.met().getOrDefault(last, List.of()).stream()
         .limit(1)
         .filter(id -> !memory.guide().interrupt(id).asks().isEmpty())
@@ -95,7 +111,11 @@ final class Adaptive implements Plan {
   private static Optional<String> splitter(Memory memory) {
     Standing standing = memory.standing();
     long before =
-        memory.exchanges().stream().filter(each -> each.ask().startsWith("split")).count();
+        memory.exchanges().stream()
+            .map(Exchange::question)
+            .distinct()
+            .filter(each -> each.startsWith("split"))
+            .count();
     boolean open = before == 0 ? !standing.isDecided() : standing.leading().isEmpty();
     if (!open || before >= 2 || standing.isSilent()) {
       return Optional.empty();

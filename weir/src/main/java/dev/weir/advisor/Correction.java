@@ -39,7 +39,7 @@ record Correction(String corrects, String answers) {
   }
 
   /// What had been noted and no longer holds, as it is said; empty when all of it holds.
-  static String takenBack(Speech was, Speech now) {
+  static String takenBack(Understood was, Understood now) {
     List<String> back = new ArrayList<>(was.noted());
     back.removeAll(now.noted());
     String noun = was.memory().slots().item();

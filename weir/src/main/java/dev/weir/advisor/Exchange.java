@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param answer in the person's words, names turned into roles
 /// @param later the day of the answer, when it is not the day the conversation began
 public record Exchange(String ask, String answer, Optional<LocalDate> later) {
+  private static final String AGAIN = " again";
   static final String CORRECTED = "(corrected)";
   static final String NOT_KEPT = "(not kept)";
 
@@ -41,8 +42,13 @@ public record Exchange(String ask, String answer, Optional<LocalDate> later) {
     return at < 0 ? this : saying(answer.substring(0, at).strip());
   }
 
+  /// Whether it was asked once more in other words.
+  boolean isAgain() {
+    return ask.endsWith(AGAIN);
+  }
+
   /// The question it belongs to: asking once more is the same question.
   String question() {
-    return ask.endsWith(" again") ? ask.substring(0, ask.length() - " again".length()) : ask;
+    return isAgain() ? ask.substring(0, ask.length() - AGAIN.length()) : ask;
   }
 }

@@ -53,6 +53,7 @@ public record Guide(
   /// @param asksLeader asked instead of somebody who leads
   /// @param asksUnknown asked instead of somebody who could not say the dates
   /// @param again asked once when the answer yields nothing
+  /// @param simpler asked once when it was not understood
   /// @param joins the questions this one puts together
   public record Question(
       String id,
@@ -62,6 +63,7 @@ public record Guide(
       String asksLeader,
       String asksUnknown,
       String again,
+      String simpler,
       List<String> joins,
       List<Reply> answers) {}
 
@@ -108,6 +110,11 @@ public record Guide(
     /// Its name among the questions.
     public String id() {
       return "split " + String.join("-", pair);
+    }
+
+    /// Whether it splits two, and not one from any other.
+    public boolean isOfTwo() {
+      return !pair.contains("*");
     }
 
     boolean splits(String one, String other) {

@@ -62,8 +62,12 @@ final class Hearing {
     }
     Optional<Guide.Splitter> splitter = guide.splitter(ask);
     if (splitter.isPresent()) {
-      return choice.earliest(
-          hear(turn, ask, splitter.get().answers(), exchange.counts(), said, flags), said);
+      List<Heard> heard =
+          choice.earliest(
+              hear(turn, ask, splitter.get().answers(), exchange.counts(), said, flags), said);
+      return heard.isEmpty() && exchange.isAgain()
+          ? nearer(turn, splitter.get(), exchange.counts())
+          : heard;
     }
     Guide.Question question = question(ask);
     List<Heard> all = new ArrayList<>();
@@ -71,6 +75,18 @@ final class Hearing {
       all.addAll(hear(turn, id, question(id).answers(), exchange.counts(), said, flags));
     }
     return all;
+  }
+
+  /// Which of two names was said to be nearer.
+  private List<Heard> nearer(int turn, Guide.Splitter splitter, String text) {
+    return Offer.places(text).stream()
+        .filter(place -> place < splitter.pair().size())
+        .map(splitter.pair()::get)
+        .flatMap(
+            id -> splitter.answers().stream().filter(each -> each.moves().getOrDefault(id, 0) > 0))
+        .limit(1)
+        .map(reply -> new Heard(turn, splitter.id(), reply, Quote.opening(text, 10)))
+        .toList();
   }
 
   private Guide.Question question(String id) {

@@ -77,12 +77,16 @@ public final class Interview {
     Exchange last = next.removeLast();
     next.add(last.saying(last.answer() + "\n" + Exchange.CORRECTED + " " + parts.corrects()));
     Interview heard = new Interview(listener, plan, next);
-    String back = Correction.takenBack(speech(), heard.speech());
+    String back = Correction.takenBack(understood(), heard.understood());
     if (!parts.answers().isEmpty()) {
       next.add(new Exchange(asks(), parts.answers(), memory.circumstances().later()));
     }
     Interview now = new Interview(listener, plan, next, back);
     return now.forgets() ? now.without() : now;
+  }
+
+  private Understood understood() {
+    return new Understood(memory, before());
   }
 
   private Speech speech() {

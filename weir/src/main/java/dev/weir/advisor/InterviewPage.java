@@ -19,7 +19,7 @@ public final class InterviewPage {
   private static final String CLOSING = "## Closing";
   private static final Pattern HEADING =
       Pattern.compile(
-          "^## (\\d+) · ([a-z_]+(?: [A-Za-z*_-]+)?)(?: · (\\d{4}-\\d{2}-\\d{2}))?\\s*$");
+          "^## (\\d+) · ([a-z_]+(?: [A-Za-z*_-]+){0,2})(?: · (\\d{4}-\\d{2}-\\d{2}))?\\s*$");
   private static final Pattern ANY_HEADING = Pattern.compile("^## .*");
   private static final int COLUMNS = 100;
   private static final String HEAD =

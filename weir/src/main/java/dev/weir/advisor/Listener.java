@@ -20,7 +20,7 @@ final class Listener {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "^(?!.*\\bwhat (?:you|you're|that|this|it) (?:are |is )?(?:mean\\w*|talk\\w*|ask\\w*|on about|want))\\W*(?:(?:i|we|you'd|one|nobody|no one)? ?(?:really |honestly |just )?(?:don't|do not|dont|couldn't|can't|cannot|wouldn't) (?:know|remember|say|tell|recall)|(?:i )?dunno|(?:i have |i've |we have )?no idea|no clue|not sure|hard to say|unknown|who knows|nobody knows|idk|pass|\\?+|-)\\b?.*",
+          "^\\W*(?:(?:i|we|you'd|one|nobody|no one)? ?(?:really |honestly |just )?(?:don't|do not|dont|couldn't|can't|cannot|wouldn't) (?:know|remember|say|tell|recall)|(?:i )?dunno|(?:i have |i've |we have )?no idea|no clue|not sure|hard to say|unknown|who knows|nobody knows|idk|pass|\\?+|-)\\b?.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final int SHORT = 14;
   private static final int LONGEST_NAME = 4;
@@ -43,6 +43,7 @@ final class Listener {
     List<Evidence> evidence = new ArrayList<>();
     Map<Integer, List<String>> met = new HashMap<>();
     Set<Integer> unknown = new HashSet<>();
+    Set<Integer> unclear = new HashSet<>();
     Set<String> flags = new HashSet<>();
     List<String> texts = exchanges.stream().map(Exchange::answer).toList();
     Slots slots = new Slots(guide, nounsFirst(exchanges, texts), named(exchanges));
@@ -51,6 +52,10 @@ final class Listener {
     for (int turn = 0; turn < exchanges.size(); turn++) {
       Exchange exchange = meant(exchanges.get(turn));
       String said = Ears.plain(exchange.counts());
+      if (Oddity.isUnclear(said)) {
+        unclear.add(turn);
+        continue;
+      }
       if (isUnknown(said)) {
         unknown.add(turn);
       }
@@ -108,6 +113,7 @@ final class Listener {
         slots,
         met,
         unknown,
+        unclear,
         flags,
         cure(texts));
   }

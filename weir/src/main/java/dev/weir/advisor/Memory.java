@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// @param slots the person's words for things
 /// @param met interrupts met, by the turn they were met in
 /// @param unknown turns answered with "I don't know"
+/// @param unclear turns that say the question was not understood, and no more
 /// @param flags `regulated`, `leads`, `distress`, `conduct`
 /// @param cure the cure the person came with
 record Memory(
@@ -32,6 +33,7 @@ record Memory(
     Slots slots,
     Map<Integer, List<String>> met,
     Set<Integer> unknown,
+    Set<Integer> unclear,
     Set<String> flags,
     Optional<Guide.Cure> cure) {
 
@@ -48,6 +50,11 @@ record Memory(
   /// Whether it has been asked.
   boolean hasAsked(String ask) {
     return exchanges.stream().anyMatch(each -> each.ask().equals(ask));
+  }
+
+  /// How many questions were asked; one asked again in other words is the same.
+  int asked() {
+    return (int) exchanges.stream().filter(each -> !each.isAgain()).count();
   }
 
   /// What was understood in one turn.

@@ -77,8 +77,12 @@ final class Oddity {
 
   private static final Pattern UNCLEAR =
       Pattern.compile(
-          "\\b(?:no idea|don't know|don't understand|not sure|no clue)\\b.{0,12}\\bwhat (?:you|you're|that|this|it) (?:are |is )?(?:mean|talk|ask|on about|want)",
+          "\\b(?:no idea|don't know|dont know|don't understand|do not understand|not sure|no clue|don't see|don't get)\\b.{0,12}\\bwhat (?:you|you're|youre|that|this|it) (?:are |is |even )?(?:mean|talk|ask|on about|want|say|get)"
+              + "|\\bwhat (?:do|does|are|is) (?:you|that|this|it)(?: even)? (?:mean|asking|on about|talking about|supposed to mean)"
+              + "|\\b(?:don't|do not|didn't|can't) (?:really |quite )?(?:get|understand|follow) (?:you|it|that|this|a word|(?:the|your|that|this) question)\\b"
+              + "|^(?:huh|eh|what|pardon|sorry|come again|say (?:that )?again|in english,? please)\\W*$|\\b(?:makes|making) no sense(?: to me)?\\b|\\bspeak plainly\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final int BESIDES = 3;
 
   private Oddity() {}
 
@@ -103,9 +107,16 @@ final class Oddity {
     return SWEARING.matcher(text).replaceAll("").strip();
   }
 
-  /// Whether it says that the question was not understood.
+  /// Whether it says that the question was not understood, and hardly anything besides.
   static boolean isUnclear(String answer) {
-    return UNCLEAR.matcher(Ears.plain(answer)).find();
+    List<String> all = Quote.sentences(Ears.plain(answer));
+    int besides =
+        all.stream()
+            .filter(each -> !UNCLEAR.matcher(each.strip()).find())
+            .mapToInt(Quote::count)
+            .sum();
+    return all.stream().anyMatch(each -> UNCLEAR.matcher(each.strip()).find())
+        && besides <= BESIDES;
   }
 
   /// Whether it is too long to be said back whole.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The two or three readings that are offered to be corrected, and which of them was chosen.
 final class Offer {
@@ -14,6 +15,14 @@ final class Offer {
   private static final Pattern NOT_A_CHOICE =
       Pattern.compile(
           "\\b(?:notic\\w+|know\\w*|see\\w*|feel\\w*|say\\w*|tell\\w*|hear\\w*|realis\\w+|realiz\\w+|safety|come\\w*|goes|at)(?: (?:it|this|that|of it|about it))? first\\b|\\bfirst (?:to (?:notice|know|see|feel)|of all|party|line|priority|thing)\\b");
+  private static final int OWN = 3;
+  private static final Pattern REFUSES =
+      Pattern.compile(
+          "^(?:(?:no|hm+|well|sorry|honestly|actually)\\b[,.]? ?)*(?:(?:i )?(?:do not|don't) (?:recognise|recognize|see|find)[^.,;]*|(?:neither|none|nope|nah)(?: (?:of|really|quite|actually)\\b[^.,;]*)?|not (?:those|these|any|one|either|really)\\b[^.,;]*)[.,;:]? ?(?:really\\b[.,]? ?)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern WISHED =
+      Pattern.compile(
+          "\\b(?:would|wouldn't|'d|could)\\b|\\bnotice\\w*\\b|'d\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern DENIED =
       Pattern.compile(
           "\\b(?:not|isn't|wasn't|don't think|doubt)\\b[^.,;]{0,16}\\b(?:the )?(?:first|second|third|former|latter|one way|other one)(?: one)?\\b");
@@ -63,6 +72,20 @@ final class Offer {
     return NEITHER.matcher(plain(said)).find();
   }
 
+  /// Whether it turns all down and says nothing of its own.
+  static boolean isBareRefusal(String said) {
+    return isRefusal(said) && ownWords(said).isEmpty();
+  }
+
+  /// What an answer that turns the readings down says in its own words; without who would notice
+  /// and what would be.
+  static List<String> ownWords(String said) {
+    return Quote.sentences(said).stream()
+        .map(each -> REFUSES.matcher(each).replaceFirst("").strip())
+        .filter(each -> Quote.count(each) >= OWN && !WISHED.matcher(Ears.plain(each)).find())
+        .toList();
+  }
+
   /// One point for the reading that was chosen: an opinion, as the person's diagnosis is.
   static List<Evidence> chosen(Standing standing, String said) {
     List<String> offered = readings(standing);
@@ -70,13 +93,22 @@ final class Offer {
     if (isRefusal(said)) {
       return List.of();
     }
-    boolean all = BOTH.matcher(low).find();
-    List<Evidence> chosen = new ArrayList<>();
-    for (int i = 0; i < offered.size(); i++) {
-      if (all || WHICH.get(i).matcher(low).find()) {
-        chosen.add(new Evidence("restate", offered.get(i), 1, Quote.opening(said, 12)));
-      }
-    }
-    return chosen;
+    List<Integer> places =
+        BOTH.matcher(low).find()
+            ? IntStream.range(0, offered.size()).boxed().toList()
+            : places(said);
+    return places.stream()
+        .filter(place -> place < offered.size())
+        .map(place -> new Evidence("restate", offered.get(place), 1, Quote.opening(said, 12)))
+        .toList();
+  }
+
+  /// Which of what was offered is spoken of, from 0.
+  static List<Integer> places(String said) {
+    String low = plain(said);
+    return IntStream.range(0, WHICH.size())
+        .filter(i -> WHICH.get(i).matcher(low).find())
+        .boxed()
+        .toList();
   }
 }

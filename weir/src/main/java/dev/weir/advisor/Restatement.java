@@ -9,11 +9,17 @@ import java.util.stream.IntStream;
 
 /// What came first, said back: the person's words, then as a system, to be corrected.
 record Restatement(Memory memory) {
-  private static final int MIRROR = 34;
-  private static final int WHOLE = 40;
+  private static final int MIRROR = 30;
+  private static final int WHOLE = 26;
+  private static final int SLACK = 6;
+  private static final int FEW = 8;
   private static final Pattern HURTS =
       Pattern.compile(
-          "\\b(?:wait\\w*|slow\\w*|late|long|forever|never|nobody|hurt\\w*|pain\\w*|stuck|blocked|delay\\w*|behind|again|fail\\w*|broke\\w*|weeks|months|why|problem)\\b",
+          "\\b(?:wait\\w*|one of (?:her|him|us|them)|slow\\w*|late|long|forever|never|nobody|hurt\\w*|pain\\w*|stuck|blocked|delay\\w*|behind|again|fail\\w*|broke\\w*|hours|days|weeks|months|problem|complain\\w*|angry|furious|leav\\w+|lost|losing|cannot|not|\\w+n't|has to go|have to go|rest|sits?|sitting|stands?|piles?)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern INTRODUCES =
+      Pattern.compile(
+          "^(?:(?:right|so|ok|well|hi|hello|sorry|honestly),? )*(?:i'm|i am|i work|i head|i run|i lead|i manage|we are|we're|we make|it's a good|my name|i like|i think|my own view|i want|(?:the|our|my) (?:boss|minister|manager|regional manager|director) (?:has |)(?:asked|came|said|wants|yelled|shouted))\\b",
           Pattern.CASE_INSENSITIVE);
   private static final int MOST_SENTENCES = 1_000;
 
@@ -66,8 +72,14 @@ record Restatement(Memory memory) {
   ///
   /// @param most words
   String telling(int most) {
-    String opening = Oddity.calm(first());
-    List<Weighed> weighed = weighed(Quote.sentences(opening));
+    return telling(Quote.sentences(Oddity.calm(first())), most);
+  }
+
+  /// The one of some sentences that says most, empty when there is none.
+  ///
+  /// @param most words
+  String telling(List<String> sentences, int most) {
+    List<Weighed> weighed = weighed(sentences);
     return weighed.isEmpty() ? "" : Quote.opening(weighed.getFirst().sentence(), most);
   }
 
@@ -80,12 +92,15 @@ record Restatement(Memory memory) {
         .orElse("");
   }
 
-  /// All that was said so far, when this is asked.
+  /// What came first; with what was said since, where it was only a word or two.
   private String opening() {
-    return memory.exchanges().stream()
-        .filter(Restatement::isKept)
-        .map(Exchange::counts)
-        .collect(Collectors.joining(" "));
+    String first = first();
+    return Quote.count(first) >= FEW
+        ? first
+        : memory.exchanges().stream()
+            .filter(Restatement::isKept)
+            .map(each -> each.counts().strip().replaceFirst("(?<=\\w)$", "."))
+            .collect(Collectors.joining(" "));
   }
 
   /// Whether an exchange is kept and says something.
@@ -94,15 +109,16 @@ record Restatement(Memory memory) {
         && !Listener.isUnknown(Ears.plain(each.counts()));
   }
 
-  /// A short text whole; of a longer one the sentences that say most, in their order.
+  /// A short text whole; of a longer one what says most of the wait and of what hurts, in its
+  /// order.
   private String mirrored(String text) {
-    List<String> sentences = Quote.sentences(text);
-    if (Quote.count(text) <= WHOLE || sentences.size() < 2) {
+    List<String> parts = Clauses.of(text);
+    if (Quote.count(text) <= WHOLE || parts.size() < 2) {
       return Quote.opening(text, WHOLE);
     }
     List<Integer> chosen = new ArrayList<>();
     int words = 0;
-    for (Weighed each : weighed(sentences)) {
+    for (Weighed each : weighed(parts)) {
       int more = Quote.count(each.sentence());
       if (each.weight() > 0 && (chosen.isEmpty() || words + more <= MIRROR)) {
         chosen.add(each.at());
@@ -112,13 +128,15 @@ record Restatement(Memory memory) {
     if (chosen.isEmpty()) {
       return Quote.opening(text, MIRROR);
     }
-    List<Integer> inOrder = chosen.stream().sorted().toList();
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < inOrder.size(); i++) {
-      boolean gap = i > 0 && inOrder.get(i) != inOrder.get(i - 1) + 1;
-      out.append(i == 0 ? "" : gap ? " … " : " ").append(sentences.get(inOrder.get(i)));
+    int before = -1;
+    for (int at : chosen.stream().sorted().toList()) {
+      boolean follows = before >= 0 && at == before + 1;
+      String part = follows ? parts.get(at) : Clauses.alone(parts.get(at));
+      out.append(before < 0 ? "" : follows ? " " : " … ").append(part);
+      before = at;
     }
-    return Quote.opening(out.toString(), MIRROR);
+    return Quote.opening(out.toString(), MIRROR + SLACK);
   }
 
   /// A sentence, where it stands, and how much it says.
@@ -127,6 +145,7 @@ record Restatement(Memory memory) {
   /// Sentences, those first that say most of the problem.
   private List<Weighed> weighed(List<String> sentences) {
     Ears ears = new Ears(memory.guide());
+    Waited waited = new Waited(memory.guide(), ears);
     List<String> cues =
         memory.guide().question("problem").orElseThrow().answers().stream()
             .flatMap(reply -> reply.cues().stream())
@@ -137,8 +156,14 @@ record Restatement(Memory memory) {
           if (sentence.endsWith("?")) {
             return new Weighed(sentence, i, 0);
           }
-          boolean hurts = HURTS.matcher(sentence).find();
-          return new Weighed(sentence, i, 2 * ears.all(cues, sentence).size() + (hurts ? 1 : 0));
+          int waits =
+              (int) waited.in(sentence, false).stream().filter(Waited.For::isPlaced).count();
+          int weight =
+              2 * ears.all(cues, sentence).size()
+                  + 3 * waits
+                  + (int) HURTS.matcher(sentence).results().limit(3).count()
+                  - (INTRODUCES.matcher(sentence).find() ? 2 : 0);
+          return new Weighed(sentence, i, weight);
         })
         .sorted(Comparator.comparingInt(Weighed::weight).reversed())
         .toList();

@@ -21,6 +21,15 @@ final class Waited {
               + UP_TO_SEVEN);
   private static final Pattern OPENS =
       Pattern.compile("^(?:on|with|at|in|for|behind|until|till|by) " + UP_TO_SEVEN);
+  private static final Pattern IS =
+      Pattern.compile(
+          "^(?:no |yes |well |so |but |and )*(?:it's|it is|that's|that is|it was)(?: (?:just|really|always|more|only|mostly|all))? ((?:the|our) (?:[\\w'-]+(?: |$)){1,6})");
+  private static final Pattern THERE =
+      Pattern.compile(
+          "\\b(?:to|with|at|by|in) ((?:the|our) (?:[\\w'-]+ ){1,4}?)(?:[\\w'-]+ ){0,9}?(?:and there|where)(?: they| it| those| the \\w+)? (?:rest|lie|wait|sit|stay|stop|get stuck|pile|queue)\\w*");
+  private static final Pattern NEEDS =
+      Pattern.compile(
+          "\\b(?:every|each|all|any|everything|anything|everyone|everybody|it|they)\\b(?: [\\w'-]+){0,8}? (?:needs?|requires?|(?:go|goes|going|run|runs|passes) (?:past|through|via|over)|(?:has|have) to (?:go (?:past|through|to|via|over)|be (?:signed|approved|read|seen) by|ask)|must be (?:signed|approved|read|seen) by|depends? on) ((?:the|our|one|my|a) (?:[\\w'-]+(?: |$)){1,6}|(?:him|her|me)\\b)");
   private static final Pattern UNTIL = Pattern.compile("\\b(?:until|till) " + UP_TO_SEVEN);
   private static final Pattern SHARED =
       Pattern.compile(
@@ -89,8 +98,15 @@ final class Waited {
         collect(UNTIL, said, from + lead, all);
       }
       collect(SHARED, said, from + lead, all);
+      collect(IS, said, from + lead, all);
+      collect(NEEDS, said, from + lead, all);
       from += part.length();
     }
+    collect(
+        THERE,
+        plain.toLowerCase(Locale.ROOT).replaceAll("[.,;:!?()\\n–—]", " ").replaceAll("\\s", " "),
+        0,
+        all);
     return all.stream().map(each -> each.in(text)).toList();
   }
 
@@ -107,7 +123,8 @@ final class Waited {
       }
       String named = shared ? "the " + words : words;
       String kind = kind(named, shared);
-      if (!(shared && kind.isEmpty())) {
+      boolean loose = !(pattern == WAITS || pattern == OPENS || pattern == UNTIL);
+      if (!(loose && kind.isEmpty())) {
         all.add(
             new For(
                 kind, named, from + matcher.start(1), from + matcher.start(1) + words.length()));

@@ -111,7 +111,7 @@ class BadInputTest {
     Interview now =
         Talk.after(
                 "Everything is slow.",
-                "Neither.",
+                "We shall see.",
                 "I don't know.",
                 "It waited for the release date.")
             .answer("Wrong: it waited until our architect had time for it.");
@@ -125,7 +125,7 @@ class BadInputTest {
   @Test
   void whatYieldsNothingIsMirroredAndTheQuestionIsAskedOnceMore() {
     Interview now =
-        Talk.after("Everything is slow.", "Neither.", "Last spring.", "In the blue folder.");
+        Talk.after("Everything is slow.", "We shall see.", "Last spring.", "In the blue folder.");
 
     assertThat(now.says())
         .contains("You say: “In the blue folder”", "What ended that longest wait");

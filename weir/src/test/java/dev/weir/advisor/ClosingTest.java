@@ -76,8 +76,8 @@ class ClosingTest {
 
   @Test
   void nineQuestionsAtMostAndEightAsARule() {
-    assertThat(ALL).allSatisfy(each -> assertThat(each.exchanges()).hasSizeLessThanOrEqualTo(9));
-    assertThat(ALL.stream().mapToInt(each -> each.exchanges().size()).average().orElseThrow())
+    assertThat(ALL).allSatisfy(each -> assertThat(each.memory().asked()).isLessThanOrEqualTo(9));
+    assertThat(ALL.stream().mapToInt(each -> each.memory().asked()).average().orElseThrow())
         .isLessThan(8.2);
   }
 
@@ -94,23 +94,30 @@ class ClosingTest {
 
   @Test
   void whoWasNamedAsHavingToAgreeIsAskedFirst() {
-    Accuracy.respondents("tutorial").stream()
-        .filter(each -> each.title().equals("A service and its monthly release"))
-        .limit(1)
-        .map(each -> Accuracy.talk(each, Talk.GUIDE, new Adaptive()).closing().orElseThrow())
-        .forEach(closing -> assertThat(closing.step()).contains("First, ask operations."));
+    assertThat(
+            Accuracy.talk(
+                    Talk.person("tutorial", "A service and its monthly release"),
+                    Talk.GUIDE,
+                    new Adaptive())
+                .closing()
+                .orElseThrow()
+                .step())
+        .contains("First, ask operations.");
+  }
+
+  @Test
+  void theLastFailureIsAskedAboutUnlessSomebodyIsWornOut() {
+    assertThat(ALL)
+        .filteredOn(each -> !each.memory().flags().contains("distress"))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.memory().hasAsked("wrong")).isTrue());
   }
 
   @Test
   void theMapIsDrawnToScale() {
     Interview six =
         Accuracy.talk(
-            Accuracy.respondents("respondents").stream()
-                .filter(each -> each.title().equals("The six-week release"))
-                .findFirst()
-                .orElseThrow(),
-            Talk.GUIDE,
-            new Adaptive());
+            Talk.person("respondents", "The six-week release"), Talk.GUIDE, new Adaptive());
 
     assertThat(six.closing().orElseThrow().map())
         .containsExactly(

@@ -14,7 +14,7 @@ class CorrectionTest {
   @Test
   void theContestedNoteIsTakenBackAloud() {
     Interview now =
-        Talk.after("Claims are slow.", "Neither.", DATES, "It was sent back twice.")
+        Talk.after("Claims are slow.", "We shall see.", DATES, "It was sent back twice.")
             .answer("wrong: it didn't come back misunderstood");
 
     assertThat(now.says())
@@ -31,7 +31,10 @@ class CorrectionTest {
         "It never came back."
       })
   void aNegatedPhraseSetsNoNote(String said) {
-    assertThat(Talk.after("Claims are slow.", "Neither.", DATES, said).memory().heardOf("longest"))
+    assertThat(
+            Talk.after("Claims are slow.", "We shall see.", DATES, said)
+                .memory()
+                .heardOf("longest"))
         .noneMatch(each -> each.reply().id().equals("came_back"));
   }
 
@@ -40,7 +43,7 @@ class CorrectionTest {
     Interview now =
         Talk.after(
                 "Claims are slow.",
-                "Neither.",
+                "We shall see.",
                 "Asked 1 March, started 1 April, finished 20 April, live 4 May.")
             .answer("wrong: it was not live after 2 weeks");
 
@@ -52,7 +55,7 @@ class CorrectionTest {
   @Test
   void aCorrectionOfTheNounClearsNoDates() {
     Interview now =
-        Talk.after("Claims are slow.", "Neither.", DATES).answer("wrong: it's a ticket");
+        Talk.after("Claims are slow.", "We shall see.", DATES).answer("wrong: it's a ticket");
 
     assertThat(now.says()).contains("I take back: the word “claim”; I say “ticket” now.");
     assertThat(now.memory().way().stretches()).hasSize(3);
@@ -61,7 +64,7 @@ class CorrectionTest {
   @Test
   void aCorrectedDayJoinsWhatWasKnown() {
     Interview now =
-        Talk.after("Claims are slow.", "Neither.", DATES).answer("wrong: live on 4 May");
+        Talk.after("Claims are slow.", "We shall see.", DATES).answer("wrong: live on 4 May");
 
     assertThat(now.memory().way().stretches()).hasSize(3);
     assertThat(now.memory().way().stretches().getLast().hours()).isEqualTo(14 * 24);
@@ -70,7 +73,7 @@ class CorrectionTest {
   @Test
   void theRestOfTheTurnAnswersTheQuestion() {
     Interview now =
-        Talk.after("Claims are slow.", "Neither.", DATES)
+        Talk.after("Claims are slow.", "We shall see.", DATES)
             .answer("Wrong: it's a ticket. It waited for the release date.");
 
     assertThat(now.exchanges()).hasSize(4);
@@ -85,7 +88,10 @@ class CorrectionTest {
         "When dave came back from holiday."
       })
   void aPersonWhoCameBackIsNoRework(String said) {
-    assertThat(Talk.after("Claims are slow.", "Neither.", DATES, said).memory().heardOf("longest"))
+    assertThat(
+            Talk.after("Claims are slow.", "We shall see.", DATES, said)
+                .memory()
+                .heardOf("longest"))
         .map(each -> each.reply().id())
         .contains("person_got_to_it")
         .doesNotContain("came_back");

@@ -77,7 +77,7 @@ class SeenTest {
         after(
             begun(REPOSITORY),
             "Changes are slow.",
-            "Neither.",
+            "We shall see.",
             "Asked 1 March, started 1 September, finished 5 September, live 10 September.");
 
     assertThat(now.memory().standing().points("U")).isPositive();
@@ -90,9 +90,14 @@ class SeenTest {
   void aPlaceTheLogNamesAndThePersonDoesNotIsADifferenceWorthALook() {
     String dates = "Asked 1 March, started 2 March, finished 4 March, live 5 April, used 6 April.";
     Interview named =
-        after(begun(LOG), "Ideas are slow.", "Neither.", dates, "It lay in the data review.");
+        after(begun(LOG), "Ideas are slow.", "We shall see.", dates, "It lay in the data review.");
     Interview not =
-        after(begun(LOG), "Ideas are slow.", "Neither.", dates, "It waited for the release date.");
+        after(
+            begun(LOG),
+            "Ideas are slow.",
+            "We shall see.",
+            dates,
+            "It waited for the release date.");
 
     assertThat(LOG.beside(named.memory().way(), named.memory().said()).orElseThrow())
         .contains("You both name the same place, “Data review”");

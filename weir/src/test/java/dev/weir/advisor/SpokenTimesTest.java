@@ -34,7 +34,8 @@ class SpokenTimesTest {
   @Test
   void timesThatCannotBePlacedAreSaidToBe() {
     assertThat(
-            Talk.after("Everything is slow.", "Neither.", "Somewhere about half past four.").says())
+            Talk.after("Everything is slow.", "We shall see.", "Somewhere about half past four.")
+                .says())
         .contains(
             "I could not place your times on a line; here they are as you said them:"
                 + " “Somewhere about half past four”.");

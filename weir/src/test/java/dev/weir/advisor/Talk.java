@@ -24,6 +24,14 @@ final class Talk {
     return now;
   }
 
+  /// A scripted person by title; a title there is not fails the test that asks for it.
+  static Respondent person(String folder, String title) {
+    return Accuracy.respondents(folder).stream()
+        .filter(each -> each.title().equals(title))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nobody in " + folder + " is called " + title));
+  }
+
   /// One to its end, every further answer being the same.
   static Interview ended(Interview begun, String answer) {
     Interview now = begun;

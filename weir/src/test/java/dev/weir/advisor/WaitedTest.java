@@ -78,7 +78,7 @@ class WaitedTest {
     Interview now =
         Talk.after(
             "Roofs are late.",
-            "Neither.",
+            "We shall see.",
             DATES,
             "For the scaffolding firm.",
             "When a ceiling came down we still waited for the scaffolders.");
@@ -91,7 +91,7 @@ class WaitedTest {
     Interview now =
         Talk.after(
             "Roofs are late.",
-            "Neither.",
+            "We shall see.",
             DATES,
             "It waited for the release board. Four days of hands, I guess.");
 

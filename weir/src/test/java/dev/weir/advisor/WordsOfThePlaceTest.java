@@ -11,12 +11,12 @@ class WordsOfThePlaceTest {
     Interview now =
         Talk.after(
             "Patients wait in our corridor until the evening.",
-            "Neither.",
+            "We shall see.",
             "Ordered at eight in the morning, started at half past eight, papers done at nine, in a"
                 + " bed at six in the evening.");
 
     assertThat(now.says()).contains("30 minutes", "finished to helped, 9 hours", "patient's case");
-    assertThat(Talk.after("Our patients wait and wait.", "Neither.").says())
+    assertThat(Talk.after("Our patients wait and wait.", "We shall see.").says())
         .contains("Take the last ordinary patient's case that hurt", "was somebody helped by it");
   }
 
@@ -41,7 +41,7 @@ class WordsOfThePlaceTest {
     Interview now =
         Talk.after(
             "We are slow and late with orders.",
-            "Neither.",
+            "We shall see.",
             "Asked 1 March, started 2 March, finished 4 March, sent out 12 May.",
             "I don't know.",
             "I don't know.");
@@ -64,11 +64,7 @@ class WordsOfThePlaceTest {
 
   @Test
   void aPersonGivenAsTheCauseIsAnsweredWithTheRole() {
-    Respondent tired =
-        Accuracy.respondents("respondents").stream()
-            .filter(each -> each.title().equals("A tired team lead, and Bob in operations"))
-            .findFirst()
-            .orElseThrow();
+    Respondent tired = Talk.person("respondents", "A tired team lead, and Bob in operations");
     Interview ended = Accuracy.talk(tired, Talk.GUIDE, new Adaptive());
 
     assertThat(ended.closing().orElseThrow().own())
