@@ -100,8 +100,8 @@ final class Adaptive implements Plan {
     long before = asked.stream().filter(each -> each.ask().startsWith("interrupt")).count();
     boolean room = left >= 4 && before < MOST_INTERRUPTS;
     return memory.met().getOrDefault(last, List.of()).stream()
-        .limit(1)
         .filter(id -> !memory.guide().interrupt(id).asks().isEmpty())
+        .limit(1)
         .map(id -> "interrupt " + id)
         .filter(ask -> room && !memory.hasAsked(ask))
         .findFirst();

@@ -2,8 +2,10 @@ package dev.weir.advisor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What follows "wrong:", parted into what corrects the answer before and what answers the question
@@ -18,12 +20,32 @@ record Correction(String corrects, String answers) {
           "^\\W*(?:it(?:'s| is| was)|they(?:'re| are)|that(?:'s| is)|we call (?:it|them)|call (?:it|them)|i mean|i meant)?\\s*(?:not )?(?:an?|the|our)?\\s*[\\w' -]+[.!]?$",
           Pattern.CASE_INSENSITIVE);
 
-  /// What flows, where a correction puts only its name right.
+  private static final Pattern OTHER_NOUN =
+      Pattern.compile(
+          "(?:(?:it(?:'s| is| was)|that(?:'s| is)) an? ([\\w-]+(?: [\\w-]+)?)|(?:they(?:'re| are)|we call (?:it|them)|call (?:it|them)|i mean|i meant|say) (?:an? |the )?([\\w-]+(?: [\\w-]+)?))[.!]?",
+          Pattern.CASE_INSENSITIVE);
+
+  /// What flows, where a correction puts only its name right: a noun of the guide, or any other.
   static Optional<String> noun(Guide guide, Exchange corrected) {
     String said = Ears.plain(corrected.counts());
-    return NOUN.matcher(said).find() && Quote.count(said) <= SHORT_NOUN
-        ? Slots.item(guide, said)
-        : Optional.empty();
+    if (!NOUN.matcher(said).find() || Quote.count(said) > SHORT_NOUN) {
+      return Optional.empty();
+    }
+    Matcher other = OTHER_NOUN.matcher(said.strip());
+    return Slots.item(guide, said)
+        .or(() ->
+            other.matches()
+                ? Optional.of(other.group(1) == null ? other.group(2) : other.group(1))
+                    .map(noun -> Nouns.singular(noun.toLowerCase(Locale.ROOT)))
+                    .filter(noun -> !isElse(guide, noun))
+                : Optional.empty());
+  }
+
+  /// Whether it is the guide's word for something other than what flows.
+  private static boolean isElse(Guide guide, String noun) {
+    return guide.words().entrySet().stream()
+        .filter(each -> !each.getKey().equals("item"))
+        .anyMatch(each -> each.getValue().contains(noun));
   }
 
   /// The parts of a correction: its first sentence corrects; the rest does too, unless it speaks to

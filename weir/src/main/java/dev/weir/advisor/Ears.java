@@ -68,6 +68,19 @@ final class Ears {
     return cues.stream().flatMap(cue -> hear(cue, plain).stream()).toList();
   }
 
+  /// The text with blanks in place of whatever the cues cover; of the same length.
+  String without(List<String> cues, String text) {
+    String plain = plain(text);
+    for (String cue : cues) {
+      plain =
+          patterns
+              .computeIfAbsent(cue, key -> pattern(key, words))
+              .matcher(plain)
+              .replaceAll(found -> " ".repeat(found.group().length()));
+    }
+    return plain;
+  }
+
   private Optional<Heard> hear(String cue, String plain) {
     return before
         .computeIfAbsent(plain, _ -> new ConcurrentHashMap<>())

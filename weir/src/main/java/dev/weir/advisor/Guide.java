@@ -134,6 +134,8 @@ public record Guide(
   /// What is met before the method goes on.
   ///
   /// @param anywhere listened for in every answer, not only in the first
+  /// @param unless words that only look like it; what they cover is not listened to
+  /// @param flag what is kept in mind from then on, such as `regulated`; empty when nothing is
   /// @param does forget (the answer is not kept), pause, shorten, go on
   /// @param asks one more question; empty when it has none
   public record Interrupt(
@@ -141,6 +143,7 @@ public record Guide(
       boolean anywhere,
       String does,
       List<String> cues,
+      List<String> unless,
       Map<String, Integer> moves,
       List<String> loops,
       String flag,
@@ -151,7 +154,9 @@ public record Guide(
   ///
   /// @param relief the step for somebody who is worn out
   /// @param card the step when nothing can be told yet
-  public record Readings(Map<String, Reading> readings, Step relief, Step card) {}
+  /// @param persons what is said of things, and the same said of people who wait
+  public record Readings(
+      Map<String, Reading> readings, Step relief, Step card, List<List<String>> persons) {}
 
   /// What is said of one hypothesis.
   ///

@@ -112,6 +112,9 @@ public final class GuideFiles {
           within(faults, "reading " + id + " steps", REACH, reading.steps().keySet());
           within(faults, "reading " + id + " only", ROLES, reading.only().keySet());
         });
+    guide.closings().persons().stream()
+        .filter(each -> each.size() != 2)
+        .forEach(each -> faults.add("persons: " + each + " is no pair"));
     for (Guide.Question question : guide.questions()) {
       within(faults, question.id() + " joins", question.joins(), questions);
       replies(faults, guide, question.id(), question.answers(), known, loops, aims);
@@ -129,6 +132,7 @@ public final class GuideFiles {
       within(faults, "interrupt " + each.id() + " loops", each.loops(), loops);
       within(faults, "interrupt " + each.id() + " does", List.of(each.does()), DOES);
       cues(faults, guide, "interrupt " + each.id(), each.cues());
+      cues(faults, guide, "interrupt " + each.id() + " unless", each.unless());
     }
     Set<String> replies =
         ids(

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 /// Takes one answer for one or more of the ways to answer its question, or for none.
 final class Hearing {
   private static final int STEM = 6;
+  private static final Pattern WHO_NOTICES =
+      Pattern.compile(
+          "(?:^|(?<=[.;,!?]|\\band))[^.;,!?]*?\\b(?:notic\\w+|feels? it|see it|know) first\\b[^.;,!?]*",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern AGAIN =
       Pattern.compile(
           "^(?:them|it|that|those|him|her|there|the same)\\b", Pattern.CASE_INSENSITIVE);
@@ -57,7 +61,13 @@ final class Hearing {
           new ArrayList<>(
               hear(turn, "restate", question("restate").answers(), exchange.counts(), said, flags));
       all.addAll(
-          hear(turn, "restate", question("problem").answers(), exchange.counts(), said, flags));
+          hear(
+              turn,
+              "restate",
+              question("problem").answers(),
+              exchange.counts(),
+              blank(said, WHO_NOTICES),
+              flags));
       return all;
     }
     Optional<Guide.Splitter> splitter = guide.splitter(ask);
@@ -87,6 +97,11 @@ final class Hearing {
         .limit(1)
         .map(reply -> new Heard(turn, splitter.id(), reply, Quote.opening(text, 10)))
         .toList();
+  }
+
+  /// The text with blanks in place of what a pattern finds; of the same length.
+  private static String blank(String text, Pattern pattern) {
+    return pattern.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
   }
 
   private Guide.Question question(String id) {

@@ -46,7 +46,7 @@ final class Listener {
     Set<Integer> unclear = new HashSet<>();
     Set<String> flags = new HashSet<>();
     List<String> texts = exchanges.stream().map(Exchange::answer).toList();
-    Slots slots = new Slots(guide, nounsFirst(exchanges, texts), named(exchanges));
+    Slots slots = new Slots(guide, texts, named(exchanges));
     Way way = Way.UNKNOWN;
     Optional<Times.Length> hands = Optional.empty();
     for (int turn = 0; turn < exchanges.size(); turn++) {
@@ -69,11 +69,9 @@ final class Listener {
                   evidence.add(
                       new Evidence(
                           "interrupt " + id, hypothesis, grade, Quote.opening(said, 12)))));
-      if (interrupts.contains("regulated")) {
-        flags.add("regulated");
-      }
       interrupts.stream()
-          .filter(List.of("distress", "conduct", "ai", "blame")::contains)
+          .map(id -> guide.interrupt(id).flag())
+          .filter(flag -> !flag.isEmpty())
           .forEach(flags::add);
       Roles.hear(said, flags);
       List<Heard> now = standing(turn, exchange, flags);
@@ -161,11 +159,15 @@ final class Listener {
   /// first.
   private Map<String, String> named(List<Exchange> exchanges) {
     Map<String, String> named = new HashMap<>();
+    exchanges.stream()
+        .filter(Exchange::isCorrected)
+        .flatMap(each -> Correction.noun(guide, each).stream())
+        .forEach(noun -> named.put("item", noun));
     Stream.concat(
             exchanges.stream().filter(Listener::isOfTheWait),
             exchanges.stream().filter(each -> !isOfTheWait(each)).limit(3))
         .flatMap(each -> hearing.waited().in(each.counts(), isOfTheWait(each)).stream())
-        .filter(Waited.For::isPlaced)
+        .filter(Waited.For::isName)
         .filter(each -> Quote.count(each.words()) <= LONGEST_NAME)
         .forEach(each -> named.putIfAbsent(each.kind(), each.words()));
     return named;
@@ -173,17 +175,6 @@ final class Listener {
 
   private static boolean isOfTheWait(Exchange each) {
     return each.question().equals("longest") || each.question().equals("contradiction");
-  }
-
-  /// The texts with corrections of the noun before all else.
-  private List<String> nounsFirst(List<Exchange> exchanges, List<String> texts) {
-    List<String> nouns =
-        exchanges.stream()
-            .filter(Exchange::isCorrected)
-            .flatMap(each -> Correction.noun(guide, each).stream())
-            .toList()
-            .reversed();
-    return Stream.concat(nouns.stream(), texts.stream()).toList();
   }
 
   /// What stands of an answer: what its last correction says; where that only denies, what was
@@ -205,7 +196,7 @@ final class Listener {
     List<String> ids = new ArrayList<>();
     for (Guide.Interrupt each : guide.interrupts()) {
       boolean listening = each.anywhere() || turn == 0;
-      if (listening && ears.hear(each.cues(), said).isPresent()) {
+      if (listening && ears.hear(each.cues(), ears.without(each.unless(), said)).isPresent()) {
         ids.add(each.id());
       }
     }

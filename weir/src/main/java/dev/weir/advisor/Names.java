@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// A word is a name when it is a common first name written large, when it stands beside a word said
 /// of people ("only Xenia can", "Xenia said"), or follows a title; addresses and handles count.
 final class Names {
-  private static final Set<String> FIRST = first();
+  private static final Set<String> FIRST = words("names.txt");
   private static final String CAPITAL = "\\p{Lu}[\\p{Ll}\\p{M}]+(?:-\\p{Lu}[\\p{Ll}\\p{M}]+)?";
   private static final String SAID_OF_PEOPLE =
       "(?:said|says|knows|knew|can|could|does|did|thinks|wants|wanted|left|reviews|reviewed|approves|approved"
@@ -54,6 +54,7 @@ final class Names {
           "mark", "will", "may", "grace", "hope", "rose", "bill", "art", "rob", "sue", "dean",
           "frank", "rich", "grant", "drew", "pat", "chase", "jack", "ray", "june", "april",
           "august");
+  private static final Set<String> WORDS_TOO = words("names_also_words.txt");
   private static final Set<String> NOT_NAMES =
       Set.of(
           "monday",
@@ -211,11 +212,11 @@ final class Names {
     return seen.containsKey(low) || (FIRST.contains(low) && !AMBIGUOUS.contains(low));
   }
 
-  /// In small letters: a name that was replaced before, or a common one after "ask" or "waiting
-  /// for".
+  /// In small letters: a name that was replaced before, or a common one. One that is a word of its
+  /// own counts only after "ask" or "waiting for".
   private static boolean isLower(String before, String word, Map<String, Integer> seen) {
-    boolean asked = !before.isEmpty() && FIRST.contains(word);
-    return (asked || seen.containsKey(word)) && !AMBIGUOUS.contains(word) && !isOrdinary(word);
+    boolean common = FIRST.contains(word) && (!before.isEmpty() || !WORDS_TOO.contains(word));
+    return (common || seen.containsKey(word)) && !AMBIGUOUS.contains(word) && !isOrdinary(word);
   }
 
   /// "our DBA" and "the architect" are roles; "the day when" is not.
@@ -228,8 +229,8 @@ final class Names {
     return Matcher.quoteReplacement(text);
   }
 
-  private static Set<String> first() {
-    return GuideFiles.text("names.txt")
+  private static Set<String> words(String file) {
+    return GuideFiles.text(file)
         .lines()
         .filter(line -> !line.startsWith("#"))
         .flatMap(line -> Pattern.compile("\\s+").splitAsStream(line.strip()))

@@ -28,6 +28,17 @@ final class Nouns {
     return noun + (hisses ? "es" : "s");
   }
 
+  /// The singular of a noun in small letters; itself where it is none of the usual plurals.
+  static String singular(String noun) {
+    if (noun.endsWith("ies") && noun.length() > 4) {
+      return noun.substring(0, noun.length() - 3) + "y";
+    }
+    if (noun.matches(".*(?:ch|sh|x|ss|us)es")) {
+      return noun.substring(0, noun.length() - 2);
+    }
+    return noun.matches(".*[^su]s") ? noun.substring(0, noun.length() - 1) : noun;
+  }
+
   /// A noun with its definite article where it takes one.
   static String the(String noun) {
     return NO_PLURAL.contains(noun.toLowerCase(Locale.ROOT)) || noun.endsWith("ing")

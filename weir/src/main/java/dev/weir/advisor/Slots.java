@@ -31,6 +31,15 @@ final class Slots {
       Pattern.compile(
           "\\b(?:(?:no|any|good|better|bad|best|whole|great) ideas?|(?:the|an) idea (?:is|was|to|of|that)|change (?:advisory |control )?board|change control|in (?:any|that|this|which) case|in case|in order|(?:something|nothing|things?|everything|priorit\\w+|that) changes?|to (?:change|report|order|request|model|study|fix)|we (?:change|report|order|request|fix)|pull request (?:review|queue)|case load|(?:business|use|test|edge|worst|best) cases?|page views?|project manage\\w+|report(?:s|ed)? (?:to|that))\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final int LOOK_BACK = 24;
+  private static final Pattern DONE_TO =
+      Pattern.compile(
+          "\\s+(?:it|this|that|them|these|those|us|me|him|her|everything|things|something)\\b(?! (?:is|are|was|were|has|had|takes?|we|i|they|which)\\b)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TO_DO =
+      Pattern.compile(
+          "\\b(?:to|please|must|should|can|could|cannot|can't|will|would|won't|let's|don't|didn't|doesn't|we|i|they|you|he|she|we'll|i'll|just) $",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_THE_GATE =
       Pattern.compile(
           "\\b(?:board|committee|panel|council) (?:asks?|asked|is asking|wants?|wanted|told|tells|said|says|expects?|expected|demands?|demanded|wonders?|members?)\\b",
@@ -89,18 +98,23 @@ final class Slots {
             words.put("other", other.startsWith("another") ? other : Nouns.the(shown(other))));
     first(guide, "fires", all).ifPresent(fire -> words.put("fires", Nouns.plural(fire)));
     first(guide, "env", all).ifPresent(env -> words.put("env", Nouns.the(shown(env))));
-    named.forEach((kind, thing) -> words.put(kind, Nouns.definite(thing)));
+    named.forEach((kind, thing) -> {
+      boolean rhythm = kind.equals("gate") && isRhythmic(words.getOrDefault("gate", ""));
+      if (!rhythm) {
+        words.put(kind, Nouns.definite(thing));
+      }
+    });
     return words;
   }
 
-  /// What flows, in the singular. People do not flow; what is done for them does: "patient's case".
+  /// What flows, in the singular, in the person's noun.
   String item() {
-    return noun() + (isPerson() ? "'s case" : "");
+    return noun();
   }
 
   /// What flows, in the plural.
   String items() {
-    return Nouns.plural(noun()) + (isPerson() ? "' cases" : "");
+    return Nouns.plural(noun());
   }
 
   private String noun() {
@@ -133,14 +147,14 @@ final class Slots {
 
   /// A text of the guide in the person's words.
   String fill(String text) {
-    Matcher matcher = SLOT.matcher(text);
+    Matcher matcher = SLOT.matcher(isPerson() ? ofPeople(text) : text);
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {
       String value =
           switch (matcher.group(1)) {
             case "item" -> item();
             case "items" -> items();
-            case "used" -> isPerson() ? "was somebody helped by it" : "did somebody use it";
+            case "used" -> "did somebody use it";
             default ->
                 words()
                     .getOrDefault(
@@ -152,13 +166,28 @@ final class Slots {
     return Nouns.articles(matcher.appendTail(out).toString());
   }
 
+  /// What is said of things, said of people who wait.
+  private String ofPeople(String text) {
+    String out = text;
+    for (List<String> pair : guide.closings().persons()) {
+      out = out.replace(pair.getFirst(), pair.getLast());
+    }
+    return out;
+  }
+
   /// The noun said most often in an answer; of two, the more particular one.
   static Optional<String> item(Guide guide, String said) {
     String text = NOT_THE_ITEM.matcher(said).replaceAll(" ");
     String best = "";
     int most = 0;
     for (String noun : words(guide, "item")) {
-      int count = (int) word(noun).matcher(text).results().count();
+      int count =
+          (int)
+              word(noun)
+                  .matcher(text)
+                  .results()
+                  .filter(found -> !isVerb(text, found.start(), found.end()))
+                  .count();
       boolean within = !best.isEmpty() && best.contains(noun);
       if (count > most && !(within && count <= most + 1)) {
         most = count;
@@ -166,6 +195,12 @@ final class Slots {
       }
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  /// Whether a word is what somebody does or asks to be done, as in "fix it", and no thing.
+  private static boolean isVerb(String text, int start, int end) {
+    return DONE_TO.matcher(text.substring(end)).lookingAt()
+        || TO_DO.matcher(text.substring(Math.max(0, start - LOOK_BACK), start)).find();
   }
 
   /// The word for the gate that was said with its day or rhythm, else the most particular one.
@@ -184,6 +219,11 @@ final class Slots {
       }
     }
     return first(guide, "gate", text).map(gate -> "the " + shown(gate));
+  }
+
+  /// Whether a gate is called by its rhythm: "the monthly release".
+  private static boolean isRhythmic(String gate) {
+    return CADENCE.matcher(gate.replaceFirst("^the ", "").replaceFirst(" .*$", " ")).find();
   }
 
   private static Optional<String> first(Guide guide, String kind, String text) {

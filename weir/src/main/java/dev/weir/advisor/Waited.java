@@ -41,6 +41,9 @@ final class Waited {
   private static final Pattern OWNER = Pattern.compile("^(.*?\\w)(?:'s|s') .+$");
   private static final Pattern DENIED =
       Pattern.compile("(?:\\b(?:not|never|no longer|without|nobody|nothing)|n't)(?: \\w+){0,2}$");
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "(?:him|her|me|us|you|them|it|that|this|those|these|there)", Pattern.CASE_INSENSITIVE);
   private static final Pattern ANY_OF =
       Pattern.compile(
           "^(?:one|any|each|either|some|two|three|all) of |^(?:any|some|every)(?:one|body)\\b");
@@ -73,6 +76,11 @@ final class Waited {
           words.startsWith("the " + typed.toLowerCase(Locale.ROOT)) ? "the " + typed : typed,
           from,
           until);
+    }
+
+    /// Whether it can be spoken of by these words; "him" and "it" cannot.
+    boolean isName() {
+      return isPlaced() && !PRONOUN.matcher(words).matches();
     }
 
     /// Whether the guide knows what kind of thing it is.

@@ -3,6 +3,8 @@ package dev.weir.advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is met before the method goes on.
 class InterruptsTest {
@@ -39,6 +41,48 @@ class InterruptsTest {
                     "Our team lead yells at people and humiliates the juniors, and all changes wait for him.")
                 .says())
         .contains("a fair talk soon", "must not wait for this analysis");
+  }
+
+  @Test
+  void aHarshWordIsMetWithOneKindSentence() {
+    Interview now = Talk.after("My boss yelled at me because beds are late every morning.");
+
+    assertThat(now.says())
+        .startsWith("That is no way to be spoken to, and I am sorry it happened.\n\nYou say:")
+        .doesNotContain("a fair talk");
+    assertThat(now.memory().flags()).doesNotContain("conduct");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We release every quarter, everything is late, auditors on our back too.",
+        "I work in the fraud team of an insurer and each case waits for fraud detection.",
+        "We forge ahead with everything and nothing gets finished.",
+        "The budget is exhausted, so orders wait for next year.",
+        "The old pump is falling apart and keeps breaking down, and orders wait for it.",
+        "At the moment every incident takes the whole week.",
+        "The build server died again and tests wait for it.",
+        "Reviews are slow: they sit for days.",
+        "A deploy takes a day and everybody waits for it.",
+        "Claims agents have more output than we can read.",
+        "I am tired of this quarterly release.",
+        "Hiring takes us five months and candidates leave.",
+        "We measure performance of the app and every change waits."
+      })
+  void wordsThatOnlyLookLikeItStopNothing(String said) {
+    Interview now = Talk.after(said);
+
+    assertThat(now.memory().met().get(0)).as(now.says()).isSubsetOf("careful");
+    assertThat(now.asked()).isEqualTo("restate");
+  }
+
+  @Test
+  void whatIsHeardBesidesKeepsControlsWholeWithoutAQuestion() {
+    Interview now = Talk.after("We make medical devices, and every change waits for testing.");
+
+    assertThat(now.asked()).isEqualTo("restate");
+    assertThat(now.memory().flags()).contains("regulated");
   }
 
   @Test

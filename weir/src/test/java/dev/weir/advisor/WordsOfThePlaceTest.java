@@ -2,7 +2,11 @@ package dev.weir.advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is said fits the place and the person who speaks.
 class WordsOfThePlaceTest {
@@ -15,9 +19,72 @@ class WordsOfThePlaceTest {
             "Ordered at eight in the morning, started at half past eight, papers done at nine, in a"
                 + " bed at six in the evening.");
 
-    assertThat(now.says()).contains("30 minutes", "finished to helped, 9 hours", "patient's case");
+    assertThat(now.says())
+        .contains(
+            "30 minutes", "finished to helped, 9 hours", "Where did that patient wait longest");
     assertThat(Talk.after("Our patients wait and wait.", "We shall see.").says())
-        .contains("Take the last ordinary patient's case that hurt", "was somebody helped by it");
+        .contains("Take the last ordinary patient who waited too long", "when were they helped?");
+  }
+
+  @Test
+  void whatIsSaidOfThingsIsSaidOfPeopleInOtherWords() {
+    Slots slots = Talk.after("Our patients wait.").memory().slots();
+    List<String> texts =
+        Talk.GUIDE.closings().readings().values().stream()
+            .flatMap(each -> Stream.of(each.restate(), each.system(), each.look().does()))
+            .map(slots::fill)
+            .toList();
+
+    assertThat(texts)
+        .noneMatch(text -> text.matches("(?i).*(finished|open|tiny) patients?.*"))
+        .noneMatch(
+            text -> text.contains("patients are begun") || text.contains("patients are made"))
+        .noneMatch(text -> text.contains("patient's case"));
+    assertThat(Talk.GUIDE.closings().persons()).allSatisfy(pair -> assertThat(pair).hasSize(2));
+  }
+
+  @Test
+  void everyTextSaidOtherwiseOfPeopleIsThereToBeSaid() {
+    String all =
+        GuideFiles.text("closings.yaml").replaceFirst("(?s)\npersons:.*", "")
+            + GuideFiles.text("hypotheses.yaml");
+
+    assertThat(Talk.GUIDE.closings().persons())
+        .allSatisfy(pair -> assertThat(all).contains(pair.getFirst()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "40 teams on our backs, the new cluster is not there. Fix it.",
+        "We are late. Please fix the thing.",
+        "We can't report anything and they order us around, all is late."
+      })
+  void whatIsAskedToBeDoneIsNoThing(String said) {
+    assertThat(Talk.after(said).memory().slots().item()).isEqualTo("job");
+  }
+
+  @Test
+  void theNounCanBePutRight() {
+    Interview now =
+        Talk.after("All is late.", "The first.", "I don't know.").answer("wrong: it's a bus");
+
+    assertThat(now.says()).contains("I take back: the word “job”; I say “bus” now.");
+    assertThat(now.memory().slots().items()).isEqualTo("buses");
+    assertThat(
+            Talk.after("All is late.", "The first.", "I don't know.")
+                .answer("wrong: we call them dossiers")
+                .memory()
+                .slots()
+                .item())
+        .isEqualTo("dossier");
+    assertThat(
+            Talk.after("All is late.", "The first.", "I don't know.")
+                .answer("wrong: it's late")
+                .memory()
+                .slots()
+                .item())
+        .isEqualTo("job");
   }
 
   @Test
