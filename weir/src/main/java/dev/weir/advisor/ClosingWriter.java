@@ -77,7 +77,7 @@ final class ClosingWriter {
         mapSays(map),
         known(extras),
         leading.isPresent() ? candidate() : cannotTell(),
-        own(),
+        new OwnDiagnosis(memory, first, leading.isPresent()).says(),
         loop(),
         reading().carries() + " " + reading().sensible(),
         notYet(),
@@ -207,33 +207,6 @@ final class ClosingWriter {
         .splitter(first, rival)
         .map(each -> new Guide.Look(each.look(), each.first(), each.second()))
         .orElse(reading().look());
-  }
-
-  private String own() {
-    Optional<String> own = memory.ownDiagnosis();
-    if (memory.flags().contains("blame")) {
-      return leading.filter("K"::equals).isPresent()
-          ? "I see a place everything must pass, and nearly anybody in it would look like that."
-          : "What you told me points to how the work is arranged.";
-    }
-    if (own.isEmpty()) {
-      return memory.cure().isPresent()
-          ? "You came with a cure and no cause."
-          : "You named no cause when you came.";
-    }
-    String name = fill(guide.hypothesis(own.get()).name());
-    if (leading.isEmpty()) {
-      return "What you came with, %s, stays open with the others.".formatted(name);
-    }
-    boolean chose =
-        standing.evidence().stream()
-            .anyMatch(each -> each.question().equals("restate") && each.hypothesis().equals(first));
-    if (chose && !memory.cameWith(first)) {
-      return "You chose it from the readings, and the last case agrees.";
-    }
-    return own.get().equals(first) || memory.cameWith(first)
-        ? "You said as much when you came, and the last case agrees."
-        : "You came with %s; possible still, though the last case points here.".formatted(name);
   }
 
   private String loop() {

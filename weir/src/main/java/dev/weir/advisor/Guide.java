@@ -161,6 +161,7 @@ public record Guide(
   /// What is said of one hypothesis.
   ///
   /// @param only what only this person can change, by role: do, lead, fund
+  /// @param own when a step of the person's own fits
   /// @param steps by reach: look, habit, agree; `regulated` where a control is involved
   public record Reading(
       String restate,
@@ -174,7 +175,15 @@ public record Guide(
       String changeMind,
       Map<String, String> only,
       Map<String, Step> steps,
+      Own own,
       Page leader) {}
+
+  /// When a person's own idea acts on a hypothesis.
+  ///
+  /// @param cues words that tell that it does
+  /// @param agree whom to ask where nobody was named
+  /// @param expect what it should change
+  public record Own(List<String> cues, String agree, String expect) {}
 
   /// A look of under an hour and what its two outcomes mean.
   public record Look(String does, String first, String second) {}

@@ -110,6 +110,7 @@ public final class GuideFiles {
         .forEach((id, reading) -> {
           within(faults, "reading " + id, List.of(id), known);
           within(faults, "reading " + id + " steps", REACH, reading.steps().keySet());
+          cues(faults, guide, "reading " + id + " own", reading.own().cues());
           within(faults, "reading " + id + " only", ROLES, reading.only().keySet());
         });
     guide.closings().persons().stream()

@@ -160,7 +160,7 @@ final class Hearing {
   }
 
   /// Whether a text has a word that begins like a long one of these.
-  private static boolean isAlike(String words, String text) {
+  static boolean isAlike(String words, String text) {
     String low = text.toLowerCase(Locale.ROOT);
     return Stream.of(words.toLowerCase(Locale.ROOT).split("\\W+", -1))
         .filter(word -> word.length() >= STEM)

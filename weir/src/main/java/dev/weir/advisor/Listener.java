@@ -80,7 +80,7 @@ final class Listener {
       }
       heard.addAll(now);
       if (exchange.question().equals("restate")) {
-        evidence.addAll(Offer.chosen(new Standing(guide, evidence), said));
+        evidence.addAll(Offer.chosen(new Standing(guide, evidence), Offer.choosing(exchange)));
       }
       now.forEach(each -> evidence.addAll(moved(each, said)));
       if (exchange.question().equals("urgent")) {
@@ -91,7 +91,7 @@ final class Listener {
         evidence.addAll(StretchEvidence.of(way, slots));
       }
       if (hands.isEmpty() && !exchange.question().equals("problem")) {
-        hands = WayReader.hands(exchange.counts());
+        hands = hands(exchange);
       }
     }
     boolean told = exchanges.stream().anyMatch(each -> each.question().equals("longest"));
@@ -177,18 +177,39 @@ final class Listener {
     return each.question().equals("longest") || each.question().equals("contradiction");
   }
 
-  /// What stands of an answer: what its last correction says; where that only denies, what was
-  /// heard before without what it denies.
+  /// What stands of an answer. A correction takes back what it speaks of and adds what it says; of
+  /// notes that exclude each other it puts its own in their place; one that contests nothing that
+  /// can be told takes back all of the turn.
   private List<Heard> standing(int turn, Exchange exchange, Set<String> flags) {
     String said = Ears.plain(exchange.counts());
     List<Heard> now = hearing.replies(turn, exchange, said, flags);
-    if (!exchange.isCorrected() || !now.isEmpty()) {
+    if (!exchange.isCorrected()) {
       return now;
     }
     List<Heard> before = standing(turn, meant(exchange.before()), flags);
+    boolean aims = now.stream().anyMatch(each -> !each.reply().aim().isEmpty());
     List<Heard> kept =
-        before.stream().filter(each -> !ears.mentions(each.reply().cues(), said)).toList();
-    return kept.size() < before.size() ? kept : List.of();
+        before.stream()
+            .filter(each -> !ears.mentions(each.reply().cues(), said))
+            .filter(each -> !Hearing.isAlike(said, each.reply().noted()))
+            .filter(each -> now.stream().noneMatch(each::isSame))
+            .filter(each -> !aims || each.reply().aim().isEmpty())
+            .toList();
+    if (now.isEmpty()) {
+      return kept.size() < before.size() ? kept : List.of();
+    }
+    return isOfOne(exchange) ? now : Stream.concat(kept.stream(), now.stream()).toList();
+  }
+
+  /// Whether a question has one answer, so that a second takes the place of the first.
+  private static boolean isOfOne(Exchange each) {
+    return isOfTheWait(each) || each.question().startsWith("split");
+  }
+
+  /// How long hands were on it; a correction that does not speak of it leaves it.
+  private static Optional<Times.Length> hands(Exchange exchange) {
+    Optional<Times.Length> said = WayReader.hands(exchange.counts());
+    return said.isPresent() || !exchange.isCorrected() ? said : hands(exchange.before());
   }
 
   /// The interrupts an answer meets, most urgent first.

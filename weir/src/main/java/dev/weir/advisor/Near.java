@@ -24,7 +24,7 @@ final class Near {
   /// The case by its name; it is told whole below.
   static String brief(Case each) {
     return each.invented()
-        ? "Near to it, told below, is a parable of ours: “" + each.title() + "”."
+        ? "Near to it, told below, our parable “" + each.title() + "”."
         : "Near to it, told below with its limits: " + each.title() + ".";
   }
 

@@ -67,6 +67,18 @@ final class Offer {
     return BOTH.matcher(low).find() || WHICH.stream().anyMatch(each -> each.matcher(low).find());
   }
 
+  /// The words of an answer that say which reading it chooses: those of a correction only where it
+  /// speaks of the readings.
+  static String choosing(Exchange exchange) {
+    String said = exchange.counts();
+    boolean speaks = isChoice(said) || isRefusal(said) || isDenial(said);
+    return speaks || !exchange.isCorrected() ? said : choosing(exchange.before());
+  }
+
+  private static boolean isDenial(String said) {
+    return DENIED.matcher(Ears.plain(said).toLowerCase(Locale.ROOT)).find();
+  }
+
   /// Whether an answer turns down all that was offered.
   static boolean isRefusal(String said) {
     return NEITHER.matcher(plain(said)).find();

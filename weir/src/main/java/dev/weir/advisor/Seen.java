@@ -147,15 +147,15 @@ public record Seen(
     }
     boolean above = visible > FAR_APART * hours;
     boolean below = visible * FAR_APART < hours;
-    return above || below
-        ? Optional.of(
-            "%s far %s than your %s shows for half of all %s; I keep both."
-                .formatted(
-                    kind == Kind.LOG ? "That is" : "The part it can see was",
-                    above ? "longer" : "shorter",
-                    kind.noun(),
-                    kind.items()))
-        : Optional.empty();
+    if (!above && !below) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        kind == Kind.LOG
+            ? "That is far %s than your log shows for half of all items; I keep both."
+                .formatted(above ? "longer" : "shorter")
+            : "From start to live that is %s; your repository sees only from commit to release, and there half of all changes take more than %s. The two are not the same stretch; I keep both."
+                .formatted(Spoken.duration(visible), Words.duration(hours)));
   }
 
   /// Memory beside trace, in a few sentences; empty without a remembered way. Where they disagree,
@@ -172,16 +172,16 @@ public record Seen(
   private String besideRepository(Way way) {
     double visible = visible(way);
     String both =
-        "Beside your memory, the trace. You remember %s in all, %s of it where %s can see; there it shows %s for half of all changes. "
+        "Beside your memory, the trace. You remember %s in all. %s sees only the part from commit to release: there half of all changes take more than %s; the nearest part of yours, from start to live, %s. "
             .formatted(
                 Spoken.duration(way.hours()),
-                visible == 0 ? "none" : Spoken.duration(visible),
                 name,
-                Words.duration(hours));
+                Words.duration(hours),
+                visible == 0 ? "you did not say" : "took " + Spoken.duration(visible));
     return both
         + (isMostlyOutside(way)
             ? "Most of what you remember lies outside: before the first commit, or after the release. That is where the next date is worth asking for."
-            : apart(visible, "the trace begins later than you do"))
+            : apart("That part of yours", visible, "its trace begins later than your work did"))
         + longest
             .map(Longest::part)
             .filter(part -> way.longest().filter(each -> !each.part().equals(part)).isPresent())
@@ -196,17 +196,18 @@ public record Seen(
             Spoken.duration(way.hours()),
             name,
             Words.duration(hours),
-            apart(way.hours(), "the log begins later or ends earlier than you do"));
+            apart("Yours", way.hours(), "the log begins later or ends earlier than you do"));
   }
 
-  private String apart(double visible, String or) {
-    if (visible > FAR_APART * hours) {
-      return "Yours was far slower than most, or "
+  private String apart(String whose, double remembered, String or) {
+    if (remembered > FAR_APART * hours) {
+      return whose
+          + " was far longer, or "
           + or
           + ". That difference is worth a look before either number is used.";
     }
-    return visible * FAR_APART < hours
-        ? "Yours was far quicker than most: what hurts may not be the ordinary case."
+    return remembered * FAR_APART < hours
+        ? whose + " was far quicker: what hurts may not be what is usual there."
         : "The two do not contradict each other.";
   }
 

@@ -31,6 +31,7 @@ final class Slots {
       Pattern.compile(
           "\\b(?:(?:no|any|good|better|bad|best|whole|great) ideas?|(?:the|an) idea (?:is|was|to|of|that)|change (?:advisory |control )?board|change control|in (?:any|that|this|which) case|in case|in order|(?:something|nothing|things?|everything|priorit\\w+|that) changes?|to (?:change|report|order|request|model|study|fix)|we (?:change|report|order|request|fix)|pull request (?:review|queue)|case load|(?:business|use|test|edge|worst|best) cases?|page views?|project manage\\w+|report(?:s|ed)? (?:to|that))\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Set<String> ARTICLED = Set.of("env", "check", "gate");
   private static final int LOOK_BACK = 24;
   private static final Pattern DONE_TO =
       Pattern.compile(
@@ -101,7 +102,9 @@ final class Slots {
     named.forEach((kind, thing) -> {
       boolean rhythm = kind.equals("gate") && isRhythmic(words.getOrDefault("gate", ""));
       if (!rhythm) {
-        words.put(kind, Nouns.definite(thing));
+        String bare = Nouns.definite(thing);
+        boolean one = ARTICLED.contains(kind) && !bare.contains(" ");
+        words.put(kind, one ? Nouns.the(bare) : bare);
       }
     });
     return words;

@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Writes the one step: what, by when, who must agree, how it is undone, what is expected, what
 /// stops it.
@@ -17,15 +18,8 @@ import java.util.regex.Pattern;
 record StepWriter(Memory memory, String first, boolean leads) {
   private static final int LOOK_AGAIN_DAYS = 21;
   private static final List<String> REACH = List.of("reach", "praise_reach");
-  private static final Pattern ROLE_UNNAMED =
-      Pattern.compile("^ask (?:whoever (?!owns the control)|the role|that role)");
-  private static final Pattern MUST_AGREE =
-      Pattern.compile(
-          "(?:^|[.,;] )(?:and |but )?((?:[\\w-]+ ){0,3}?[\\w-]+) (?:would have to|must|has to|have to|needs to|need to) agree\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern NOBODY =
-      Pattern.compile(
-          "^ask (?:i|we|you|he|she|they|it|nobody|no one|everybody|everyone|somebody|someone|who)\\b");
+  private static final Pattern FIXED =
+      Pattern.compile("whoever owns the control|^nobody has to|^ask (?:each|that person|them for)");
 
   /// The step in sentences.
   ///
@@ -51,19 +45,41 @@ record StepWriter(Memory memory, String first, boolean leads) {
             measure);
   }
 
-  /// Whom to ask: the role that was named as having to agree, where the guide knows no better.
+  /// Whom to ask: who was named as having to agree, except where an owner or nobody must.
   private String agree(Guide.Step step) {
-    if (!ROLE_UNNAMED.matcher(step.agree()).find()) {
-      return step.agree();
-    }
+    return FIXED.matcher(step.agree()).find()
+        ? step.agree()
+        : agreers().map(named -> "ask " + named).orElse(step.agree());
+  }
+
+  private Optional<String> agreers() {
+    return answers().flatMap(each -> Agreers.in(each).stream()).findFirst();
+  }
+
+  private Stream<String> answers() {
     return memory.exchanges().stream()
         .filter(each -> REACH.contains(each.question()))
-        .map(each -> MUST_AGREE.matcher(Ears.plain(each.counts())))
-        .filter(Matcher::find)
-        .map(found -> "ask " + Spoken.within(found.group(1)))
-        .filter(asks -> !NOBODY.matcher(asks).find())
-        .findFirst()
-        .orElse(step.agree());
+        .map(Exchange::counts);
+  }
+
+  /// What the person would try, where it acts on what leads and thins no check.
+  private Optional<Guide.Step> own(Guide.Step usual) {
+    Guide.Own own = memory.guide().reading(first).own();
+    Ears ears = new Ears(memory.guide());
+    return idea()
+        .filter(idea -> !OwnIdea.isOutOfPlace(idea))
+        .filter(idea -> ears.hear(own.cues(), idea).isPresent())
+        .map(idea ->
+            new Guide.Step(
+                "your own idea, “" + idea + "”",
+                FIXED.matcher(usual.agree()).find() ? usual.agree() : own.agree(),
+                "go back to today's way",
+                own.expect(),
+                "if somebody is worse off for it"));
+  }
+
+  private Optional<String> idea() {
+    return answers().flatMap(each -> OwnIdea.in(each).stream()).findFirst();
   }
 
   /// Load off first; then nothing that touches a control without its owner; then what is in reach.
@@ -78,6 +94,11 @@ record StepWriter(Memory memory, String first, boolean leads) {
     if (memory.flags().contains("regulated") && regulated != null) {
       return regulated;
     }
+    Guide.Step usual = usual();
+    return own(usual).orElse(usual);
+  }
+
+  private Guide.Step usual() {
     boolean sponsor =
         !memory.role().equals("do")
             && memory.heard().stream().anyMatch(each -> each.reply().reach().equals("agree"));

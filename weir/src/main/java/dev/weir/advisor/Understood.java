@@ -72,7 +72,7 @@ record Understood(Memory memory, Optional<Memory> before) {
     List<String> noted = new ArrayList<>();
     boolean early = memory.exchanges().getLast().ask().startsWith("interrupt");
     if (isRestated() && before.isPresent()) {
-      Offer.chosen(before.get().standing(), last()).stream()
+      Offer.chosen(before.get().standing(), Offer.choosing(memory.exchanges().getLast())).stream()
           .map(each -> "nearer: " + fill(memory.guide().hypothesis(each.hypothesis()).name()))
           .forEach(noted::add);
     }

@@ -96,4 +96,42 @@ class CorrectionTest {
         .contains("person_got_to_it")
         .doesNotContain("came_back");
   }
+
+  @Test
+  void onlyTheContestedNoteOfATurnIsTakenBack() {
+    Interview now =
+        Talk.after(
+                "Claims are slow.",
+                "We shall see.",
+                DATES,
+                "It waited for the release date. Four days of hands.",
+                "It goes out alone the same day, and we drop whatever we have.")
+            .answer("wrong: nothing is dropped");
+
+    assertThat(now.says())
+        .startsWith("I take back: whatever was under way is dropped for it.")
+        .contains("I noted: urgent things skip the gate, and it goes well.");
+    assertThat(now.memory().hands()).isPresent();
+  }
+
+  @Test
+  void aCorrectionOfTheWaitLeavesTheHandsAndTheChosenReading() {
+    Interview now =
+        Talk.after(
+                "We juggle too many claims at once.",
+                "The first. We would be faster.",
+                DATES,
+                "It waited for the release date. Four days of hands.")
+            .answer("wrong: it waited until our architect had time for it");
+
+    assertThat(now.memory().heardOf("longest"))
+        .map(each -> each.reply().id())
+        .containsExactly("person_got_to_it");
+    assertThat(now.memory().hands().orElseThrow().hours()).isPositive();
+    Interview aim =
+        Talk.after("We juggle too many claims at once.", "The first. We would be faster.")
+            .answer("wrong: what we want is fewer errors");
+    assertThat(aim.memory().aim().orElseThrow().id()).isEqualTo("safer");
+    assertThat(aim.says()).startsWith("I take back: you want it sooner.").contains("nearer:");
+  }
 }

@@ -44,4 +44,28 @@ class MenuTest {
     assertThat(Talk.after("For three years Peter is the problem, he is lazy.").says())
         .contains("how long this has been wearing");
   }
+
+  @Test
+  void whoPicksAReadingIsNotSaidToHaveBroughtIt() {
+    assertThat(own("The first."))
+        .isEqualTo("Of my readings you picked this one, and the last case agrees.");
+    assertThat(own("We juggle too many things at once."))
+        .isEqualTo("You put it so yourself when I read it back, and the last case agrees.");
+  }
+
+  private static String own(String restated) {
+    Interview now =
+        Talk.after(
+            "All is late.",
+            restated,
+            "Asked 2 June, started 10 June, finished 28 August, live 18 September.",
+            "It was parked; we got round to it when two other things were finished.",
+            "Whatever is under way is pushed aside, we drop everything.");
+    while (!now.isOver()) {
+      now = now.answer(now.asked().equals("split D-K") ? "Most would finish." : "I don't know.");
+    }
+    Closing closing = now.closing().orElseThrow();
+    assertThat(closing.facts().leading()).isEqualTo("D");
+    return closing.own();
+  }
 }

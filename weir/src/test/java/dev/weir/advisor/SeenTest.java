@@ -68,7 +68,10 @@ class SeenTest {
             "Asked 1 March, started 2 March, finished 4 March, live 12 May, used 13 May.");
 
     assertThat(now.says())
-        .contains("The part it can see was far longer than your repository shows", "I keep both");
+        .contains(
+            "From start to live that is about 10 weeks; your repository sees only from commit to"
+                + " release, and there half of all changes take more than 16 days",
+            "not the same stretch; I keep both");
   }
 
   @Test
@@ -105,6 +108,24 @@ class SeenTest {
         .contains("You did not name “Data review”", "That difference is evidence too");
     assertThat(not.memory().standing().points("X"))
         .isGreaterThan(named.memory().standing().points("X"));
+  }
+
+  @Test
+  void theWholeWayIsNeverComparedWithThePartGitSees() {
+    Interview now =
+        after(
+            begun(REPOSITORY),
+            "Changes are slow.",
+            "We shall see.",
+            "Asked 1 March, started 2 March, finished 4 March, live 12 May, used 13 May.");
+    String beside = REPOSITORY.beside(now.memory().way(), now.memory().said()).orElseThrow();
+
+    assertThat(beside)
+        .contains(
+            "shop sees only the part from commit to release",
+            "the nearest part of yours, from start to live, took about 10 weeks",
+            "That part of yours was far longer")
+        .doesNotContain("slower than most", "the usual");
   }
 
   @Test
