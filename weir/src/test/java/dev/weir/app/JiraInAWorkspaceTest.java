@@ -10,6 +10,8 @@ import dev.weir.source.jira.FakeJira;
 import dev.weir.source.jira.SmallProject;
 import dev.weir.store.Engine;
 import dev.weir.store.Manifest.SourceState;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -137,5 +139,28 @@ class JiraInAWorkspaceTest {
     assertThat(Weir.doctor(request(), Progress.SILENT).ledger())
         .extracting(entry -> entry.source() + " " + entry.reason())
         .contains("jira resolved_but_open");
+  }
+
+  @Test
+  void changesOfAnotherToolCloseTheIssuesTheirTitlesAndBranchesName() throws IOException {
+    Path lake = Files.createDirectories(folder.resolve("lake"));
+    Files.writeString(
+        lake.resolve("pull_requests.csv"),
+        """
+        id,pull_request_key,title,head_ref,created_date,merged_date,closed_date
+        c1,1,AB-1 Mend it,main,2026-01-01,2026-01-02,2026-01-02
+        c2,2,Move,feature/old-3-move,2026-01-03,2026-01-04,2026-01-04
+        c3,3,Nothing of AB-99,main,2026-01-03,2026-01-04,2026-01-04
+        """);
+    ingest(lake.toString(), project());
+    assertThat(
+            Weir.sql(
+                    request(),
+                    "select from_item, split_part(to_item, '/', 2), confidence from link"
+                        + " where qualifier = 'closes' order by 1",
+                    100,
+                    Progress.SILENT)
+                .rows())
+        .containsExactly(List.of("c1", "AB-1", "0.9"), List.of("c2", "AB-3", "0.8"));
   }
 }

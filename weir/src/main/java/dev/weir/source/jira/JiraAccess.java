@@ -90,19 +90,16 @@ final class JiraAccess implements Access {
 
   @Override
   public Optional<SourceException> refusal(HttpResponse<byte[]> response) {
-    boolean isLocked =
-        response
-            .headers()
-            .firstValue("x-seraph-loginreason")
-            .filter(why -> why.contains("AUTHENTICATION_DENIED"))
-            .isPresent();
-    if (isLocked) {
+    String login = response.headers().firstValue("x-seraph-loginreason").orElse("");
+    if (login.contains("AUTHENTICATION_DENIED")) {
       return Optional.of(
           new SourceException(
               "Jira at " + address + " wants the account to log in with a browser first.",
               "After several wrong tries it asks for a captcha: log in once, then run it again."));
     }
-    return response.statusCode() != 401
+    // Cloud answers a wrong token as if there were none: all it shows to everybody, and no more.
+    boolean isNobody = hasToken() && login.contains("AUTHENTICATED_FAILED");
+    return response.statusCode() != 401 && !isNobody
         ? Optional.empty()
         : Optional.of(
             new SourceException(

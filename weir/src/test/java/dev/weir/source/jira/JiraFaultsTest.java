@@ -168,6 +168,11 @@ final class JiraFaultsTest {
     jira.failOnce(
         "serverInfo", FakeServer.status(403, "", "X-Seraph-LoginReason", "AUTHENTICATION_DENIED"));
     assertThatThrownBy(collection::read).hasMessageContaining("log in with a browser first");
+    jira.failOnce(
+        "serverInfo",
+        FakeServer.status(
+            200, "{\"version\": \"1001\"}", "X-Seraph-LoginReason", "AUTHENTICATED_FAILED"));
+    assertThatThrownBy(collection::read).hasMessageContaining("does not accept the token");
     jira.failOnce("jql=", FakeServer.status(403, "{}"));
     assertThatThrownBy(collection::read)
         .isInstanceOf(SourceException.class)
