@@ -13,7 +13,7 @@ record Choice(Ears ears) {
   private static final int NAMED = 3;
   private static final Pattern MOVED =
       Pattern.compile(
-          "\\b(?:moved|until|till|finally|in the end|eventually|at last|ended|made it move|got it moving|freed|(?:got|came) (?:back|round|around) to it)\\b",
+          "\\b(?:moved|when|until|till|finally|in the end|eventually|at last|ended|made it move|got it moving|freed|(?:got|came) (?:back|round|around) to it)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BUT = Pattern.compile("\\bbut\\b", Pattern.CASE_INSENSITIVE);
 

@@ -20,6 +20,9 @@ record Correction(String corrects, String answers) {
           "^\\W*(?:it(?:'s| is| was)|they(?:'re| are)|that(?:'s| is)|we call (?:it|them)|call (?:it|them)|i mean|i meant)?\\s*(?:not )?(?:an?|the|our)?\\s*[\\w' -]+[.!]?$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NOT_OTHER =
+      Pattern.compile(
+          ",? (?:and )?not (?:an? |the )?[\\w-]+(?: [\\w-]+)?[.!]?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHER_NOUN =
       Pattern.compile(
           "(?:(?:it(?:'s| is| was)|that(?:'s| is)) an? ([\\w-]+(?: [\\w-]+)?)|(?:they(?:'re| are)|we call (?:it|them)|call (?:it|them)|i mean|i meant|say) (?:an? |the )?([\\w-]+(?: [\\w-]+)?))[.!]?",
@@ -27,7 +30,7 @@ record Correction(String corrects, String answers) {
 
   /// What flows, where a correction puts only its name right: a noun of the guide, or any other.
   static Optional<String> noun(Guide guide, Exchange corrected) {
-    String said = Ears.plain(corrected.counts());
+    String said = NOT_OTHER.matcher(Ears.plain(corrected.counts()).strip()).replaceFirst("");
     if (!NOUN.matcher(said).find() || Quote.count(said) > SHORT_NOUN) {
       return Optional.empty();
     }

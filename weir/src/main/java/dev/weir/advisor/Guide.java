@@ -44,7 +44,8 @@ public record Guide(
   /// @param kind the list of `words` it belongs to, or `decision`
   /// @param cues words that tell it from other kinds
   /// @param replies ids of the replies that say work waited for such a thing
-  public record Wait(String kind, List<String> cues, List<String> replies) {}
+  /// @param nature what kind of thing it is, as somebody says who is asked
+  public record Wait(String kind, List<String> cues, String nature, List<String> replies) {}
 
   /// A question and how its answer is understood.
   ///

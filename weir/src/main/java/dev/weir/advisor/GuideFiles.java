@@ -143,6 +143,7 @@ public final class GuideFiles {
     for (Guide.Wait each : guide.waits()) {
       within(faults, "waits " + each.kind() + " replies", each.replies(), replies);
       cues(faults, guide, "waits " + each.kind(), each.cues());
+      cues(faults, guide, "waits " + each.kind() + " nature", List.of(each.nature()));
     }
     for (Guide.Cure cure : guide.cures()) {
       within(faults, "cure " + cure.id(), cure.helps(), known);

@@ -54,7 +54,8 @@ final class Hearing {
       return ends(turn, "contradiction", exchange.counts(), said, flags);
     }
     if (ask.equals("longest")) {
-      return ends(turn, "longest", exchange.counts(), said, flags);
+      List<Heard> heard = ends(turn, "longest", exchange.counts(), said, flags);
+      return heard.isEmpty() && exchange.isAgain() ? natures(turn, exchange.counts(), said) : heard;
     }
     if (ask.equals("restate")) {
       List<Heard> all =
@@ -85,6 +86,18 @@ final class Hearing {
       all.addAll(hear(turn, id, question(id).answers(), exchange.counts(), said, flags));
     }
     return all;
+  }
+
+  /// What kind of thing it was said to be, by somebody who was asked that.
+  private List<Heard> natures(int turn, String text, String said) {
+    return guide.waits().stream()
+        .filter(each -> ears.hear(List.of(each.nature()), said).isPresent())
+        .flatMap(kind ->
+            question("longest").answers().stream()
+                .filter(reply -> kind.replies().contains(reply.id())))
+        .limit(1)
+        .map(reply -> new Heard(turn, "longest", reply, Quote.opening(text, 10)))
+        .toList();
   }
 
   /// Which of two names was said to be nearer.
@@ -143,20 +156,21 @@ final class Hearing {
   /// @param texts all answers, by turn
   List<Evidence> sameWait(String text, List<String> texts, List<Heard> before, List<Heard> now) {
     List<Heard> told = before.stream().filter(each -> each.ask().equals("longest")).toList();
-    boolean again =
+    Optional<Waited.For> again =
         waited.in(text, false).stream()
-            .anyMatch(each ->
+            .filter(each ->
                 AGAIN.matcher(each.words()).find()
-                    || told.stream().anyMatch(was -> isAlike(each.words(), texts.get(was.turn()))));
-    return !again
-        ? List.of()
-        : told.stream()
-            .flatMap(each -> each.reply().moves().entrySet().stream())
-            .filter(move -> move.getValue() == 2)
-            .filter(move -> now.stream().noneMatch(each -> moves(each, move.getKey())))
-            .map(move ->
-                new Evidence("urgent", move.getKey(), move.getValue(), Quote.opening(text, 10)))
-            .toList();
+                    || told.stream().anyMatch(was -> isAlike(each.words(), texts.get(was.turn()))))
+            .findFirst();
+    return again.stream()
+        .flatMap(waits ->
+            told.stream()
+                .flatMap(each -> each.reply().moves().entrySet().stream())
+                .filter(move -> move.getValue() == 2)
+                .filter(move -> now.stream().noneMatch(each -> moves(each, move.getKey())))
+                .map(move ->
+                    new Evidence("urgent", move.getKey(), move.getValue(), quoted(text, waits))))
+        .toList();
   }
 
   /// Whether a text has a word that begins like a long one of these.

@@ -45,7 +45,6 @@ final class Oddity {
                   "siempre",
                   "nosotros",
                   "es",
-                  "no",
                   "todo",
                   "muy",
                   "pero"),
@@ -147,6 +146,7 @@ final class Oddity {
         .sorted(Map.Entry.comparingByKey())
         .max(java.util.Comparator.comparingLong(each -> share(words, each.getValue())))
         .filter(each -> share(words, each.getValue()) * 5 >= words.size())
+        .filter(each -> words.stream().filter(each.getValue()::contains).distinct().count() > 1)
         .map(Map.Entry::getKey);
   }
 

@@ -43,7 +43,7 @@ final class Slots {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_THE_GATE =
       Pattern.compile(
-          "\\b(?:board|committee|panel|council) (?:asks?|asked|is asking|wants?|wanted|told|tells|said|says|expects?|expected|demands?|demanded|wonders?|members?)\\b",
+          "\\b(?:board|committee|panel|council) (?:asks?|asked|is asking|wants?|wanted|told|tells|said|says|expects?|expected|demands?|demanded|wonders?|members?)\\b|\\bon (?:the|our|my|a) (?:\\w+ )?board\\b|\\b(?:own|kanban|scrum|task|job|planning|notice|team) board\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SLOT =
       Pattern.compile("\\{(item|items|used|gate|role|check|other|fires|env|seen)}");

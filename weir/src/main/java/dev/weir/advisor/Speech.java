@@ -108,6 +108,14 @@ record Speech(Memory memory, Optional<Memory> before) {
     }
     Guide.Question question = memory.guide().question(plain).orElseThrow();
     if (again) {
+      Optional<String> thing =
+          plain.equals("longest") && !unclear
+              ? new Waited(memory.guide(), new Ears(memory.guide())).unplaced(last())
+              : Optional.empty();
+      if (thing.isPresent()) {
+        return "I want to get this one right, because it tells most. You name “%s”. What kind of thing held it there: a person, a date that comes round, a decision, another group or firm, a check, or something such as a machine or a room?"
+            .formatted(thing.get());
+      }
       return fill(unclear || question.again().isEmpty() ? question.simpler() : question.again());
     }
     Optional<Seen> seen = memory.circumstances().seen();

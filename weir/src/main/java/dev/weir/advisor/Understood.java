@@ -145,7 +145,9 @@ record Understood(Memory memory, Optional<Memory> before) {
                       + fill(memory.guide().reading(id).restate())
                       + ". If that is still not it, say so as we go on.")
               .orElse("I make no more of it than you said.");
-      parts.add("Then I let go of those and take yours: “" + words + "”. " + system);
+      String lead =
+          Offer.isRefusal(last()) ? "Then I let go of those and take yours" : "Then I take yours";
+      parts.add(lead + ": “" + words + "”. " + system);
       return true;
     }
     String first = memory.standing().first();

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// are a machine, a date, a role, another place; a word that names somebody by what they do is a
 /// role; any other stays unplaced and keeps its wording.
 final class Waited {
+  private static final int MOST_NAMED = 4;
   private static final String UP_TO_SEVEN = "((?:[\\w'-]+(?: |$)){1,7})";
   private static final Pattern WAITS =
       Pattern.compile(
@@ -52,6 +53,12 @@ final class Waited {
           "^(?:the |our |one |my |that |a |an )(?:[\\w-]+ ){0,2}?([\\w-]*(?:er|or|ist|ian|ant|man|woman|chief|head|boss|nurse|registrar|bishop|vicar|matron|judge|counsel|clerk|mayor|priest|dean|chair))$");
 
   private static final List<String> SHAREABLE = List.of("env", "role", "gate");
+
+  private static final Pattern SURELY =
+      Pattern.compile(
+          "(?:(?:ist|ian|man|woman)|^(?:chief|head|boss|nurse|registrar|bishop|vicar|matron|judge|counsel|clerk|mayor|priest|dean))$");
+  private static final Pattern HE_OR_SHE =
+      Pattern.compile("\\b(?:he|she|him|her|his|himself|herself)\\b", Pattern.CASE_INSENSITIVE);
 
   private final Guide guide;
   private final Ears ears;
@@ -95,42 +102,57 @@ final class Waited {
   List<For> in(String text, boolean answers) {
     List<For> all = new ArrayList<>();
     String plain = Ears.plain(text);
+    boolean pronoun = HE_OR_SHE.matcher(plain).find();
     int from = 0;
     for (String part : plain.split("(?<=[.,;:!?()\\n–—])", -1)) {
       String low = part.toLowerCase(Locale.ROOT).replaceAll("[.,;:!?()\\n–—]", " ");
       int lead = low.length() - low.stripLeading().length();
       String said = low.strip().replaceAll("\\s", " ");
-      collect(WAITS, said, from + lead, all);
+      collect(WAITS, said, from + lead, pronoun, all);
       if (answers) {
-        collect(OPENS, said, from + lead, all);
-        collect(UNTIL, said, from + lead, all);
+        collect(OPENS, said, from + lead, pronoun, all);
+        collect(UNTIL, said, from + lead, pronoun, all);
       }
-      collect(SHARED, said, from + lead, all);
-      collect(IS, said, from + lead, all);
-      collect(NEEDS, said, from + lead, all);
+      collect(SHARED, said, from + lead, pronoun, all);
+      collect(IS, said, from + lead, pronoun, all);
+      collect(NEEDS, said, from + lead, pronoun, all);
       from += part.length();
     }
     collect(
         THERE,
         plain.toLowerCase(Locale.ROOT).replaceAll("[.,;:!?()\\n–—]", " ").replaceAll("\\s", " "),
         0,
+        pronoun,
         all);
     return all.stream().map(each -> each.in(text)).toList();
   }
 
-  private void collect(Pattern pattern, String said, int from, List<For> all) {
+  /// The one thing waited for that the guide cannot place, in a text that answers what it was.
+  Optional<String> unplaced(String text) {
+    return in(text, true).stream()
+        .filter(each -> !each.isPlaced())
+        .map(For::words)
+        .filter(words -> words.matches("(?i)(?:the|our|a|an|my) [\\w' -]+"))
+        .filter(words -> Quote.count(words) <= MOST_NAMED)
+        .findFirst();
+  }
+
+  private void collect(Pattern pattern, String said, int from, boolean pronoun, List<For> all) {
     Matcher matcher = pattern.matcher(said);
     int at = 0;
     while (matcher.find(at)) {
       boolean shared = pattern == SHARED;
       boolean denied = DENIED.matcher(said.substring(0, matcher.start()).stripTrailing()).find();
       String words = cut(matcher.group(1));
+      boolean person =
+          OWNER.matcher(ENDS.matcher(matcher.group(1).strip()).replaceFirst("")).matches()
+              || pronoun;
       at = matcher.start(1);
       if (denied || words.isBlank() || ANY_OF.matcher(words).find()) {
         continue;
       }
       String named = shared ? "the " + words : words;
-      String kind = kind(named, shared);
+      String kind = kind(named, shared, person);
       boolean loose = !(pattern == WAITS || pattern == OPENS || pattern == UNTIL);
       if (!(loose && kind.isEmpty())) {
         all.add(
@@ -147,7 +169,7 @@ final class Waited {
     return owner.matches() ? owner.group(1) : thing;
   }
 
-  private String kind(String words, boolean shared) {
+  private String kind(String words, boolean shared, boolean person) {
     String near = shared ? first(words, 5) : words;
     Optional<String> known =
         guide.waits().stream()
@@ -155,13 +177,17 @@ final class Waited {
             .filter(each -> ears.hear(each.cues(), near).isPresent())
             .map(Guide.Wait::kind)
             .findFirst();
-    return known.orElseGet(() -> isSomebody(near) ? "role" : "");
+    return known.orElseGet(() -> isSomebody(near, person) ? "role" : "");
   }
 
-  private boolean isSomebody(String words) {
+  /// Whether words name somebody by what they do. A chamber ends like a treasurer: such a word
+  /// needs a "she", or something of theirs, beside it.
+  private boolean isSomebody(String words, boolean person) {
     Matcher matcher = SOMEBODY.matcher(words);
     List<String> not = Objects.requireNonNull(guide.words().get("not_somebody"));
-    return matcher.matches() && !not.contains(matcher.group(1));
+    return matcher.matches()
+        && !not.contains(matcher.group(1))
+        && (person || SURELY.matcher(matcher.group(1)).find());
   }
 
   private static String first(String words, int most) {

@@ -106,6 +106,6 @@ class OnceMoreTest {
         .startsWith("Then my readings are off. Tell it your way")
         .doesNotContain("I keep that as you said it");
     assertThat(now.answer("We wait for the city council to sign.").says())
-        .contains("take yours: “We wait for the city council to sign”");
+        .contains("Then I take yours: “We wait for the city council to sign”");
   }
 }

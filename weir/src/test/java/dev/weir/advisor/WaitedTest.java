@@ -45,6 +45,28 @@ class WaitedTest {
   }
 
   @Test
+  void aThingThatCannotBePlacedIsAskedAfterByItsName() {
+    Interview now =
+        Talk.after("Fixes are late.", "We shall see.", DATES, "Waiting for the climate chamber.");
+
+    assertThat(now.asked()).isEqualTo("longest again");
+    assertThat(now.says())
+        .contains("You name “the climate chamber”. What kind of thing held it there: a person");
+    assertThat(now.answer("A machine, of course.").memory().standing().first()).isEqualTo("E");
+    assertThat(now.answer("That's a person.").memory().standing().first()).isEqualTo("K");
+  }
+
+  @Test
+  void whoeverIsNamedByWhatTheyDoIsARoleBesideASheOrHe() {
+    assertThat(WAITED.in("With our restorer. She had time in May.", true))
+        .extracting(Waited.For::kind)
+        .contains("role");
+    assertThat(WAITED.in("With the climate chamber.", true))
+        .extracting(Waited.For::kind)
+        .containsExactly("");
+  }
+
+  @Test
   void aSharedMachineThatIsNamedOutweighsEverythingElse() {
     Interview now =
         Talk.after(

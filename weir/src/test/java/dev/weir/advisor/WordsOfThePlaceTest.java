@@ -73,6 +73,13 @@ class WordsOfThePlaceTest {
     assertThat(now.memory().slots().items()).isEqualTo("buses");
     assertThat(
             Talk.after("All is late.", "The first.", "I don't know.")
+                .answer("wrong: it's a table, not a change")
+                .memory()
+                .slots()
+                .item())
+        .isEqualTo("table");
+    assertThat(
+            Talk.after("All is late.", "The first.", "I don't know.")
                 .answer("wrong: we call them dossiers")
                 .memory()
                 .slots()
