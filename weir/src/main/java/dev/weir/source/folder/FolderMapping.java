@@ -42,7 +42,13 @@ final class FolderMapping {
       engine.script(Engine.bind(Engine.text(FolderMapping.class, file), parameters));
     }
     List<LedgerEntry> ledger = ledger(engine);
-    List.of("folder_build", "folder_deployment", "folder_item", "folder_person")
+    List.of(
+            "folder_again",
+            "folder_build",
+            "folder_deployment",
+            "folder_happening",
+            "folder_item",
+            "folder_person")
         .forEach(table -> engine.run("drop table " + table));
     return ledger;
   }

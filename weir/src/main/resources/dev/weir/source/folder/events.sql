@@ -1,6 +1,6 @@
 -- What happened, with ids made of the tables' own; reading twice changes nothing.
-insert into item_event
-with happening as (
+create or replace temp table folder_happening as
+from (
     select item_id || '/opened' as event_id, item_id, opened_at as occurred_at,
         'opened' as activity, 'complete' as lifecycle, who
     from folder_item where kind in ('issue', 'incident', 'change')
@@ -52,12 +52,20 @@ with happening as (
     select item_id || '/published', item_id, opened_at, 'published', 'complete', null
     from folder_item where kind = 'release'
 )
+where event_id is not null and item_id is not null and occurred_at is not null;
+
+-- A row that is there twice happened once. Few are, and to look at those alone takes a tenth of the
+-- time that sorting millions of ids would.
+create or replace temp table folder_again as
+select event_id from folder_happening group by event_id having count(*) > 1;
+
+insert into item_event
 select :source, event_id, happening.item_id, occurred_at, activity, lifecycle,
     person.actor::integer, null
 from (
-    from happening
-    where event_id is not null and item_id is not null and occurred_at is not null
-    -- a row that is there twice happened once
-    qualify row_number() over (partition by event_id order by occurred_at, activity) = 1
-) as happening left join folder_person as person on person.id = happening.who
-order by occurred_at, event_id;
+    from folder_happening where event_id not in (select event_id from folder_again)
+    union all
+    from (
+        from folder_happening where event_id in (select event_id from folder_again)
+        qualify row_number() over (partition by event_id order by occurred_at, activity) = 1)
+) as happening left join folder_person as person on person.id = happening.who;

@@ -46,7 +46,7 @@ with stated as (
 )
 select from_item, to_item, qualifier, arg_max(rule, confidence), max(confidence)
 from stated
-where from_item <> to_item
-    and (from_item, to_item, qualifier) not in (select (from_item, to_item, qualifier) from link)
-group by from_item, to_item, qualifier
-order by from_item, to_item, qualifier;
+where from_item <> to_item and not exists (
+    select 1 from link where link.from_item = stated.from_item and link.to_item = stated.to_item
+        and link.qualifier = stated.qualifier)
+group by from_item, to_item, qualifier;
