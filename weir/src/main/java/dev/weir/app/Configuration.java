@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -25,23 +26,27 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param people `pseudonyms` (the default: people are running numbers) or `none` (not kept at all)
 /// @param bots regular expressions on an author's name or address: these are programs
 /// @param ignoredPaths regular expressions on a path: left out of sizes, hotspots and co-change
+/// @param production regular expressions on an environment's name: these are production; none:
+///   those whose names begin with "prod"
 /// @param logs what is said of every event log
 /// @param streams what is said of one, by the log's name
 public record Configuration(
     String people,
     List<String> bots,
     List<String> ignoredPaths,
+    List<String> production,
     LogSettings logs,
     Map<String, LogSettings> streams) {
   private static final String FILE = "weir.yaml";
 
   /// Nothing said.
   public static final Configuration DEFAULT =
-      new Configuration("pseudonyms", List.of(), List.of(), LogSettings.NONE, Map.of());
+      new Configuration("pseudonyms", List.of(), List.of(), List.of(), LogSettings.NONE, Map.of());
 
   public Configuration {
     bots = List.copyOf(bots);
     ignoredPaths = List.copyOf(ignoredPaths);
+    production = List.copyOf(production);
     streams = Map.copyOf(streams);
   }
 
@@ -50,6 +55,7 @@ public record Configuration(
       @Nullable String people,
       @Nullable List<@Nullable String> bots,
       @Nullable List<@Nullable String> ignored_paths,
+      @Nullable List<@Nullable String> production,
       @Nullable String time_zone,
       @Nullable List<@Nullable String> ends,
       @Nullable Map<String, @Nullable String> working_hours,
@@ -68,6 +74,7 @@ public record Configuration(
         people.equals("none") ? people : other.people,
         Stream.concat(bots.stream(), other.bots.stream()).distinct().toList(),
         Stream.concat(ignoredPaths.stream(), other.ignoredPaths.stream()).distinct().toList(),
+        Stream.concat(production.stream(), other.production.stream()).distinct().toList(),
         logs.or(other.logs),
         merged(streams, other.streams));
   }
@@ -101,8 +108,8 @@ public record Configuration(
     } catch (UnrecognizedPropertyException e) {
       throw new UserException(
           "%s: unknown setting '%s'.".formatted(file, e.getPropertyName()),
-          "The settings are: people, bots, ignored_paths, time_zone, ends, working_hours, holidays,"
-              + " streams; of a stream, all but the first three, columns and dates.");
+          "The settings are: people, bots, ignored_paths, production, time_zone, ends, working_hours, holidays,"
+              + " streams; of a stream, all but the first four, columns and dates.");
     } catch (JacksonException | IOException e) {
       throw new UserException(
           file + (e instanceof JacksonException said ? line(said) : "") + " cannot be understood.",
@@ -137,6 +144,7 @@ public record Configuration(
         people(file, Optional.ofNullable(said.people()).orElse("pseudonyms")),
         patterns(file, said.bots()),
         patterns(file, said.ignored_paths()),
+        patterns(file, said.production()),
         LogSettings.of(
             file,
             new LogSettings.Written(
@@ -167,6 +175,13 @@ public record Configuration(
   LogOptions over(String log, LogOptions said) {
     LogOptions options = of(log).under(said);
     return keepsPeople() ? options : options.withoutPeople();
+  }
+
+  /// One regular expression for the environments that are production.
+  String productionPattern() {
+    return production.isEmpty()
+        ? "(?i)^prod"
+        : production.stream().map(p -> "(?:" + p + ")").collect(Collectors.joining("|"));
   }
 
   /// Whether people may be kept, as running numbers.

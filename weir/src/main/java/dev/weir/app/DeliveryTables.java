@@ -24,13 +24,15 @@ final class DeliveryTables {
 
   /// @param engine with `commits` filled and the tables of `delivery_tables.sql` empty
   /// @param repositories those whose commits are there
+  /// @param configuration whether people are kept, and which environments are production
   /// @return what is missing, could not be placed, or is told in two ways
   static List<LedgerEntry> fill(
       Workspace workspace,
       Engine engine,
       List<DeliverySource> sources,
       List<GitSource> repositories,
-      boolean keepsPeople) {
+      Configuration configuration) {
+    boolean keepsPeople = configuration.keepsPeople();
     List<LedgerEntry> ledger = new ArrayList<>();
     for (DeliverySource source : sources) {
       ledger.addAll(source.map(workspace, engine, new People(keepsPeople, nextPerson(engine))));
@@ -46,7 +48,46 @@ final class DeliveryTables {
     }
     IssueLinks.find(engine);
     unlinked(engine).ifPresent(ledger::add);
+    production(engine, configuration.productionPattern());
+    environments(engine, configuration.productionPattern()).ifPresent(ledger::add);
     return ledger;
+  }
+
+  /// Says in the engine which environments are production.
+  ///
+  /// @param pattern a regular expression on their names
+  static void production(Engine engine, String pattern) {
+    engine.run(
+        "create or replace macro is_production(name) as re_like(name, '%s')"
+            .formatted(pattern.replace("'", "''")));
+  }
+
+  /// Which environments count as production by their names alone, and which do not.
+  private static Optional<LedgerEntry> environments(Engine engine, String pattern) {
+    return engine.row(
+        """
+        select count(*) as n, string_agg(distinct value, ', ' order by value)
+                filter (is_production(value)) as yes,
+            string_agg(distinct value, ', ' order by value) filter (not is_production(value)) as no
+        from item_change join item on item.item_id = item_change.item_id
+        where item.kind = 'deployment' and item_change.name = 'environment' and value is not null
+        """,
+        row ->
+            row.count("n") == 0
+                ? Optional.empty()
+                : Optional.of(
+                    new LedgerEntry(
+                        "deployments",
+                        "production_by_name",
+                        row.count("n"),
+                        "Production is told by the name of an environment, which must match "
+                            + pattern
+                            + ", or by the tool itself.",
+                        "production: "
+                            + row.optionalText("yes").orElse("none")
+                            + "; not: "
+                            + row.optionalText("no").orElse("none"),
+                        "If that is wrong, say it in weir.yaml: production: ['^live$']")));
   }
 
   /// Merged changes that led to no commit that was read.

@@ -157,6 +157,7 @@ public final class Opened implements AutoCloseable {
     }
     loadLines();
     CommitToRelease.visits(engine);
+    DeliveryTables.production(engine, configuration.productionPattern());
   }
 
   private void map(Optional<GitSource.Update> fresh) {
@@ -181,8 +182,7 @@ public final class Opened implements AutoCloseable {
         GitMapping.map(engine, configuration.rules(), situation, ledger::add);
       }
     }
-    ledger.addAll(
-        DeliveryTables.fill(workspace, engine, deliveries, sources, configuration.keepsPeople()));
+    ledger.addAll(DeliveryTables.fill(workspace, engine, deliveries, sources, configuration));
     ToldTables.ledger(engine, ledger);
   }
 

@@ -6,7 +6,7 @@ select item.item_id, case
         when item.is_bot then 'by a program' else 'by people' end as class
 from item
 left join (select distinct item_id from item_change where name = 'assisted'
-        or re_like(name, '(?i)^label:(ai[-_ :/]?(assisted|generated|authored)|copilot|claude|codex)')
+        or re_like(name, '(?i)^label:([^:]*[/: ])?(ai|llm|genai)[-_ :/]*(assisted|generated|authored|written)|^label:(copilot|claude|codex|cursor|devin)\b')
     ) as assisted
     on assisted.item_id = item.item_id;
 

@@ -19,7 +19,7 @@ where item.kind = 'deployment' and item.outcome = 'success' and item.closed_at i
     and item.item_id in (
         select item_id from item_change
         where (name = 'production' and value = 'yes')
-            or (name = 'environment' and re_like(value, '(?i)^prod')));
+            or (name = 'environment' and is_production(value)));
 
 create or replace temp table change_end as
 with brought as (

@@ -31,18 +31,21 @@ create macro instant_of(t) as case
         or (contains(t, ':') and (
             (substr(t, -3, 1) = ':' and substr(t, -6, 1) in ('+', '-'))
             or substr(t, -5, 1) in ('+', '-') or substr(t, -3, 1) in ('+', '-')))
-        then timezone('UTC', try_cast(t as timestamptz))
+        then make_timestamp(epoch_us(try_cast(t as timestamptz)))
     else try_cast(t as timestamp)
 end;
--- The language model a text says helped, by a trailer or a line tools add; null: it says nothing.
+-- The language model a text says helped, by a trailer or a line tools add; null: it says nothing. A
+-- person's first name may be a product's: what follows it tells, so "Claude Dupont" is a person.
 create macro assisted_by(t) as nullif(lower(regexp_extract(
     t,
-    '(?i)(?:(?:co-authored|assisted|generated)-by:[^\n]*?|generated (?:with|by) \[?|🤖[^\n]*?)'
-    || '\b(claude|copilot|cursor|codex|chatgpt|gemini|devin|aider|jules|openhands|windsurf)\b',
+    '(?i)(?:(?:co-authored|co-developed|assisted|generated)-by:[^\n]*?'
+    || '|(?:generated|assisted) (?:with|by) (?:github )?\[?|🤖[^\n]*?)'
+    || '\b(claude|copilot|cursor|codex|chatgpt|gemini|devin|aider|jules|openhands|windsurf)'
+    || '(?:[^a-z ]|$| *(?:[<(\[0-9]|(?:code|opus|sonnet|haiku|cli|ai|agent|chat|pro|flash)\b))',
     1)), '');
 -- The same by the name of the account that opened something.
 create macro assistant_named(t) as nullif(lower(regexp_extract(
-    t, '(?i)^(claude|copilot|cursor|codex|devin|google-labs-jules|openhands)\b', 1)), '');
+    t, '(?i)^(claude|copilot|cursor|codex|devin|google-labs-jules|openhands)(agent)?\b', 1)), '');
 -- What the name of a state, in small letters, says of it: the words tools and people use. The first
 -- that fits counts; "waiting for the customer" is not the team's wait.
 create macro state_named(name) as case
@@ -68,3 +71,5 @@ create macro state_named(name) as case
     ) then 'active'
     else 'unknown'
 end;
+-- Whether an environment is production, by its name; weir.yaml may say otherwise.
+create macro is_production(name) as re_like(name, '(?i)^prod');

@@ -3,6 +3,7 @@ package dev.weir.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.event.LedgerEntry;
 import dev.weir.event.Progress;
 import dev.weir.event.UserException;
 import dev.weir.fixture.Requests;
@@ -152,20 +153,19 @@ class DeliveryStreamsTest {
             "c1 01-15 Released by people", // its own commit was deployed
             "c2 02-03 Released with a language model",
             "c3 02-03 Released by people");
+    Files.writeString(folder.resolve("home/weir.yaml"), "production: ['^stag']\n");
+    assertThat(stream("change-to-release"))
+        .filteredOn(row -> row.contains("Released"))
+        .containsExactly("c2 01-21 Released with a language model");
+    assertThat(Weir.doctor(request(), Progress.SILENT).ledger())
+        .filteredOn(entry -> entry.reason().equals("production_by_name"))
+        .extracting(LedgerEntry::example)
+        .containsExactly("production: staging; not: production");
   }
 
   private Map<String, String> ids(String git) {
     return Weir.sql(
-            new Request(
-                List.of(git),
-                Optional.empty(),
-                folder,
-                folder.resolve("cache"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Requests.NOW),
+            Requests.of(Path.of(git), folder.resolve("own")),
             "select title, item_id from commits",
             100,
             Progress.SILENT)

@@ -52,8 +52,7 @@ union all
 select item_id, unnest(['branch', 'trigger']), unnest([branch, event_type]), null
 from folder_build
 union all
-select deployment_id, unnest(['environment', 'production', 'service']), unnest([environment,
-        case when regexp_matches(environment, '(?i)^prod') then 'yes' end, repo_url]), null
+select deployment_id, unnest(['environment', 'service']), unnest([environment, repo_url]), null
 from folder_deployment
 union all
 select 'incidents:' || coalesce(id, 'row ' || row_no), unnest(['severity', 'service']),

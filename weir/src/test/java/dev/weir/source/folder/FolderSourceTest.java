@@ -107,7 +107,9 @@ class FolderSourceTest {
             row("deployments:row 2", "c2", "deploys"),
             row("deployments:row 3", "c3", "deploys"),
             row("incidents:INC-1", "deployments:row 2", "caused_by"));
-    assertThat(folder.table("select item_id from item_change where name = 'production'"))
+    assertThat(
+            folder.table(
+                "select item_id from item_change where name = 'environment' and is_production(value)"))
         .containsExactly(row("deployments:row 1"), row("deployments:row 2"));
   }
 

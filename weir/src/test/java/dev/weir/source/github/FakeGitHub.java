@@ -19,8 +19,14 @@ public final class FakeGitHub extends FakeServer {
 
   private static final int PAGE = 3;
 
+  private String repository = "{\"id\": 7, \"full_name\": \"o/r\", \"archived\": false}";
   private final Map<String, Map<Long, Thing>> lists = new HashMap<>();
   private final Map<String, List<String>> details = new HashMap<>();
+
+  /// What is said of the repository itself.
+  synchronized void repository(String json) {
+    repository = json;
+  }
 
   /// Puts a thing into a list, or changes it.
   public synchronized void put(String list, long key, String at, String json) {
@@ -40,7 +46,7 @@ public final class FakeGitHub extends FakeServer {
   protected synchronized void asked(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     if (path.equalsIgnoreCase("/repos/o/r")) {
-      send(exchange, 200, "{\"id\": 7, \"full_name\": \"o/r\", \"archived\": false}");
+      send(exchange, 200, repository);
     } else if (!path.startsWith("/repos/o/r/")) {
       send(exchange, 404, "{\"message\": \"Not Found\"}");
     } else {
