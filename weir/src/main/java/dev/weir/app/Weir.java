@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,26 +30,25 @@ public final class Weir {
   ///
   /// @return empty when there is nothing yet: a repository without commits
   public static Optional<Study> study(Request request, Progress progress) {
-    return open(
-            request,
-            progress,
-            opened -> {
-              progress.at("measuring");
-              Study study = Analysis.study(opened, request);
-              return Map.entry(study, DeliveryStudies.begin(opened, request, progress));
-            })
-        .map(
-            asked -> asked.getKey().with(DeliveryStudies.end(asked.getValue(), request, progress)));
+    return reported(request, progress).study();
   }
 
-  /// What a workspace holds of the delivery alone, where it has no commits.
-  public static Delivered delivered(Request request, Progress progress) {
+  /// The same with what a workspace holds of the delivery, which may be all there is.
+  public static Reported reported(Request request, Progress progress) {
+    Optional<Study> study;
     DeliveryStudies.Begun begun;
     try (Opened opened = Opened.of(request, progress)) {
+      progress.at("measuring");
+      study = isEmpty(opened) ? Optional.empty() : Optional.of(Analysis.study(opened, request));
       begun = DeliveryStudies.begin(opened, request, progress);
     }
-    return DeliveryStudies.end(begun, request, progress);
+    Delivered delivered = DeliveryStudies.end(begun, request, progress);
+    return new Reported(study.map(found -> found.with(delivered)), delivered);
   }
+
+  /// @param study empty when there are no commits
+  /// @param delivered what was read around them
+  public record Reported(Optional<Study> study, Delivered delivered) {}
 
   /// Replays the finished work on another release calendar.
   ///
@@ -177,9 +175,11 @@ public final class Weir {
 
   private static <T> Optional<T> open(Request request, Progress progress, Function<Opened, T> ask) {
     try (Opened opened = Opened.of(request, progress)) {
-      boolean isEmpty =
-          opened.engine().row("select count(*) as n from commits", row -> row.count("n") == 0);
-      return isEmpty ? Optional.empty() : Optional.of(ask.apply(opened));
+      return isEmpty(opened) ? Optional.empty() : Optional.of(ask.apply(opened));
     }
+  }
+
+  private static boolean isEmpty(Opened opened) {
+    return opened.engine().row("select count(*) as n from commits", row -> row.count("n") == 0);
   }
 }

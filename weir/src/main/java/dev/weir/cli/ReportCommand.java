@@ -1,6 +1,5 @@
 package dev.weir.cli;
 
-import dev.weir.app.Deliveries;
 import dev.weir.app.LogRequest;
 import dev.weir.app.Logs;
 import dev.weir.app.Request;
@@ -71,9 +70,10 @@ final class ReportCommand implements Callable<Integer> {
       return ofLog(log.get());
     }
     Request request = ask.request(sources, lines);
-    Optional<Study> study = Weir.study(request, ask.progress());
-    if (study.isEmpty() && Deliveries.areHeld(request)) {
-      return ofDelivery(request);
+    Weir.Reported reported = Weir.reported(request, ask.progress());
+    Optional<Study> study = reported.study();
+    if (study.isEmpty() && !reported.delivered().isNothing()) {
+      return ofDelivery(reported.delivered());
     }
     if (study.isEmpty()) {
       System.out.println(
@@ -102,8 +102,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /// Of a workspace without commits: its first stream, with all else that is known of the delivery.
-  private int ofDelivery(Request request) {
-    Delivered delivered = Weir.delivered(request, ask.progress());
+  private int ofDelivery(Delivered delivered) {
     if (delivered.streams().isEmpty()) {
       throw new UserException(
           "Nothing that was read has pull requests or issues, so no stream is seen.",

@@ -239,7 +239,7 @@ class DeliveryStreamsTest {
     ingest(changes());
     assertThat(Weir.study(request(), Progress.SILENT)).isEmpty();
     assertThat(Deliveries.areHeld(request())).isTrue();
-    Delivered delivered = Weir.delivered(request(), Progress.SILENT);
+    Delivered delivered = Weir.reported(request(), Progress.SILENT).delivered();
     assertThat(delivered.streams()).extracting(LogStudy::name).containsExactly("change-to-release");
     assertThat(LogReport.of(delivered))
         .contains("What was read, and what is missing", "These tables are not in the folder");
