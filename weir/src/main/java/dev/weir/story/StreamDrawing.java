@@ -170,10 +170,8 @@ public final class StreamDrawing {
     }
     Rung.draw(svg, map, place, new Rung.Box(x, y, width, 18));
     boolean room = x + width + 70 < WIDTH;
-    // Where neither side has room, the bar itself has: left of it stand the columns.
-    boolean left = x - 76 > LADDER_X;
     svg.text(
-        room ? x + width + 6 : left ? x - 6 : x + width - 6,
+        room ? x + width + 6 : x - 6,
         y + 14,
         room ? "s halo" : "s end halo",
         hours * scale < 1 ? "" : Words.duration(hours));
