@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -46,6 +47,7 @@ public final class Engine implements AutoCloseable {
   ///
   /// @param memoryLimit as DuckDB writes it: `3GB`
   public static Engine inMemory(Path temporary, String memoryLimit) {
+    makeRoomFor(temporary);
     Properties settings = new Properties();
     settings.setProperty("memory_limit", memoryLimit);
     settings.setProperty("temp_directory", temporary.toString());
@@ -60,6 +62,18 @@ public final class Engine implements AutoCloseable {
       return engine;
     } catch (SQLException e) {
       throw failure("start", e);
+    }
+  }
+
+  /// DuckDB makes the temporary folder when it needs it, but not the one it lies in.
+  private static void makeRoomFor(Path temporary) {
+    Path parent = temporary.toAbsolutePath().getParent();
+    try {
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+    } catch (IOException _) {
+      // said by DuckDB, if it ever needs the folder
     }
   }
 
