@@ -18,7 +18,7 @@ public final class BareLoad {
       System.err.println("usage: BareLoad FILE.csv [MEMORY_LIMIT]");
       System.exit(2);
     }
-    String limit = arguments.length > 1 ? arguments[1] : "2500MB";
+    String limit = arguments.length > 1 ? arguments[1] : "2GB";
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute("set memory_limit = '" + limit.replace("'", "''") + "'");

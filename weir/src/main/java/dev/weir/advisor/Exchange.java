@@ -1,6 +1,7 @@
 package dev.weir.advisor;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /// One question and its answer.
@@ -11,7 +12,31 @@ import java.util.Optional;
 public record Exchange(String ask, String answer, Optional<LocalDate> later) {
   private static final String AGAIN = " again";
   static final String CORRECTED = "(corrected)";
-  static final String NOT_KEPT = "(not kept)";
+
+  /// What stands for an answer that is not kept: which interrupt was met → its mark, which says
+  /// nothing of it to who reads the file.
+  private static final Map<String, String> MARKS =
+      Map.of("danger", "(left out)", "wrongdoing", "(not kept)");
+
+  /// Without its words.
+  ///
+  /// @param interrupt the one that says they are not kept
+  Exchange forgotten(String interrupt) {
+    return saying(MARKS.getOrDefault(interrupt, "(not kept)"));
+  }
+
+  /// Whether its words are there.
+  boolean isKept() {
+    return !MARKS.containsValue(answer);
+  }
+
+  /// The interrupt that took the words away; empty when they are there.
+  Optional<String> forgottenFor() {
+    return MARKS.entrySet().stream()
+        .filter(mark -> mark.getValue().equals(answer))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
 
   /// The same question with another answer.
   Exchange saying(String other) {

@@ -66,7 +66,7 @@ public final class Interview {
       next.add(new Exchange(asks(), said, memory.circumstances().later()));
     }
     Interview heard = new Interview(listener, plan, next);
-    return heard.forgets() ? heard.without() : heard;
+    return heard.forgets().map(heard::without).orElse(heard);
   }
 
   /// The state after a correction: what was noted and no longer holds is taken back, aloud. What
@@ -82,7 +82,7 @@ public final class Interview {
       next.add(new Exchange(asks(), parts.answers(), memory.circumstances().later()));
     }
     Interview now = new Interview(listener, plan, next, back);
-    return now.forgets() ? now.without() : now;
+    return now.forgets().map(now::without).orElse(now);
   }
 
   private Understood understood() {
@@ -93,15 +93,17 @@ public final class Interview {
     return new Speech(memory, before());
   }
 
-  private boolean forgets() {
+  /// The interrupt that says the last answer is not kept.
+  private Optional<String> forgets() {
     return memory.met().getOrDefault(exchanges.size() - 1, List.of()).stream()
-            .anyMatch(id -> memory.guide().interrupt(id).does().equals("forget"))
-        && !exchanges.getLast().answer().equals(Exchange.NOT_KEPT);
+        .filter(id -> memory.guide().interrupt(id).does().equals("forget"))
+        .filter(_ -> exchanges.getLast().isKept())
+        .findFirst();
   }
 
-  private Interview without() {
+  private Interview without(String interrupt) {
     List<Exchange> kept = new ArrayList<>(exchanges.subList(0, exchanges.size() - 1));
-    kept.add(exchanges.getLast().saying(Exchange.NOT_KEPT));
+    kept.add(exchanges.getLast().forgotten(interrupt));
     return new Interview(listener, plan, kept);
   }
 

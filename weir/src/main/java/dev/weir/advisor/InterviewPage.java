@@ -167,8 +167,8 @@ public final class InterviewPage {
   public static String slug(Interview interview) {
     String said =
         interview.exchanges().stream()
+            .filter(Exchange::isKept)
             .map(Exchange::answer)
-            .filter(answer -> !answer.equals(Exchange.NOT_KEPT))
             .findFirst()
             .orElse("");
     List<String> words =

@@ -224,10 +224,12 @@ final class Listener {
     if (turn == 0 && ids.isEmpty() && Quote.count(said) <= 2 && !said.isBlank()) {
       ids.add("one_word");
     }
-    if (exchange.answer().equals(Exchange.NOT_KEPT)) {
-      ids.clear();
-      ids.add("wrongdoing");
-    }
+    exchange
+        .forgottenFor()
+        .ifPresent(id -> {
+          ids.clear();
+          ids.add(id);
+        });
     return ids;
   }
 

@@ -105,8 +105,7 @@ record Restatement(Memory memory) {
 
   /// Whether an exchange is kept and says something.
   private static boolean isKept(Exchange each) {
-    return !each.answer().equals(Exchange.NOT_KEPT)
-        && !Listener.isUnknown(Ears.plain(each.counts()));
+    return each.isKept() && !Listener.isUnknown(Ears.plain(each.counts()));
   }
 
   /// A short text whole; of a longer one what says most of the wait and of what hurts, in its

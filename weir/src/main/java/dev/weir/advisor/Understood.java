@@ -16,7 +16,7 @@ record Understood(Memory memory, Optional<Memory> before) {
           "Then we leave that dark for now.");
 
   private boolean isKept() {
-    return !memory.exchanges().getLast().answer().equals(Exchange.NOT_KEPT);
+    return memory.exchanges().getLast().isKept();
   }
 
   /// What is said of the last answer before a question; empty when there is nothing to say.

@@ -49,6 +49,7 @@ public record Diagnosis(
             count(opened, "pull requests", "from item where kind = 'change'"),
             count(opened, "issues", "from item where kind = 'issue'"),
             count(opened, "builds", "from item where kind = 'build'"),
+            count(opened, "jobs of builds", "from item where kind = 'job'"),
             count(opened, "deployments", "from item where kind = 'deployment'"),
             count(opened, "incidents", "from item where kind = 'incident'"),
             count(opened, "releases published", "from item where kind = 'release'"),
@@ -59,6 +60,7 @@ public record Diagnosis(
                 """
                 from (select distinct from_item from link
                     join commits on commits.item_id = link.to_item
+                    join item on item.item_id = link.from_item and item.outcome = 'merged'
                     where qualifier = 'merged_as')
                 """))) {
       if (count.n() > 0) {

@@ -36,7 +36,7 @@ record OpenedLog(
     Engine engine)
     implements AutoCloseable {
   /// What a large log may take; the rest goes to the disk.
-  static final String MEMORY_LIMIT = "2500MB";
+  static final String MEMORY_LIMIT = "2GB";
 
   OpenedLog {
     ledger = List.copyOf(ledger);

@@ -61,6 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
             ? Optional.of(Logs.explain(log.get(), finding, all, ask.progress()))
             : Weir.explain(ask.request(sources, false), finding, all, ask.progress());
     if (found.isEmpty()) {
+      Nothing.butDelivery(Weir.reported(ask.request(sources, false), ask.progress()).delivered());
       return Nothing.to("explain", as);
     }
     Explained explained = found.get();

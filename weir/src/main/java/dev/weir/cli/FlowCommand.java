@@ -74,8 +74,10 @@ final class FlowCommand implements Callable<Integer> {
       return ofLog(log.get(), as);
     }
     Request request = ask.request(sources, lines);
-    Optional<Study> found = Weir.study(request, ask.progress());
+    Weir.Reported reported = Weir.reported(request, ask.progress());
+    Optional<Study> found = reported.study();
     if (found.isEmpty()) {
+      Nothing.butDelivery(reported.delivered());
       return Nothing.to("measure", as);
     }
     Study study = found.get();

@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Tells event logs from repositories: a source that is a file, or is called like a log, is one,
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param logs those among the sources; of a workspace, when none is named, those it holds
 /// @param repositories the other sources
 record LogAsk(Request request, List<Path> logs, List<String> repositories) {
+  /// What stands before the colon of a source that is no file: `webhooks:today.jsonl`.
+  private static final Pattern SCHEME = Pattern.compile("[a-z][a-z-]+:");
+
   LogAsk {
     logs = List.copyOf(logs);
     repositories = List.copyOf(repositories);
@@ -106,7 +110,9 @@ record LogAsk(Request request, List<Path> logs, List<String> repositories) {
       Path path = path(source);
       return source.startsWith("log:")
           || (Files.isRegularFile(path) && !path.endsWith(".git"))
-          || (!Files.isDirectory(path) && LogSource.isNamedLikeOne(path));
+          || (!Files.isDirectory(path)
+              && !SCHEME.matcher(source).lookingAt()
+              && LogSource.isNamedLikeOne(path));
     } catch (InvalidPathException e) {
       return false;
     }

@@ -1,6 +1,8 @@
 package dev.weir.cli;
 
 import dev.weir.event.Range;
+import dev.weir.event.UserException;
+import dev.weir.story.Delivered;
 import dev.weir.story.Json;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +11,20 @@ import java.util.List;
 /// can read, without readings, and the sentence on stderr.
 final class Nothing {
   private Nothing() {}
+
+  /// A workspace may hold no commits, and other things.
+  ///
+  /// @throws UserException that says where they are told, when it does
+  static void butDelivery(Delivered delivered) {
+    if (!delivered.isNothing()) {
+      throw new UserException(
+          "No commits were read here, so the measures of a repository cannot be told.",
+          delivered.streams().isEmpty()
+              ? "See what was read: weir doctor"
+              : "See all of it with weir report, or a stream with weir flow stream:idea-to-use or"
+                  + " stream:change-to-release");
+    }
+  }
 
   /// Prints it.
   ///

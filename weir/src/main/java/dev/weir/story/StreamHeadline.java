@@ -61,12 +61,11 @@ record StreamHeadline(Rests rests, Optional<StreamStage> stage, String sentence)
   /// Whether half of all items take a time that can be told within a factor of ten. A log in which
   /// nothing is known to be over has no such interval, and no typical way either.
   static boolean isTypicalKnown(LogStudy study) {
-    return study
-        .findings()
-        .measured("lead_time.p50")
-        .flatMap(Reading.Measured::interval)
-        .map(range -> !range.isOpen() && range.high() <= SAYS_NOTHING * range.low())
-        .orElse(true);
+    Optional<Reading.Measured> half = study.findings().measured("lead_time.p50");
+    return half.isPresent()
+        && half.flatMap(Reading.Measured::interval)
+            .map(range -> !range.isOpen() && range.high() <= SAYS_NOTHING * range.low())
+            .orElse(true);
   }
 
   private static Optional<StreamHeadline> typical(ActivityMap map) {

@@ -2,6 +2,7 @@ package dev.weir.advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,6 +129,29 @@ class InterruptsTest {
 
     assertThat(now.exchanges().getFirst().answer()).isEqualTo("(not kept)");
     assertThat(now.says()).contains("not mine to look into").doesNotContain("falsif");
+  }
+
+  @Test
+  void whoeverIsInDangerIsSentToPeopleAndAskedNothing() {
+    for (String opening :
+        List.of(
+            "I want to kill myself. Everything waits on me.",
+            "I'm thinking about ending it all. The project is late and it is my fault.",
+            "I can't see a way out any more. Nobody would miss me. The release is late again.")) {
+      Interview now = Talk.after(opening);
+
+      assertThat(now.says())
+          .as(opening)
+          .contains("emergency number", "crisis line")
+          .doesNotContain("You say", "?");
+      assertThat(now.exchanges().getFirst().answer()).as(opening).isEqualTo("(left out)");
+    }
+  }
+
+  @Test
+  void aHardSprintIsNoDanger() {
+    assertThat(Talk.after("This release is a suicide mission and the tests are killing us.").says())
+        .doesNotContain("emergency number");
   }
 
   @Test

@@ -46,6 +46,16 @@ class LogLookTest {
   }
 
   @Test
+  void threeFinishedItemsAreNoTypicalOne() throws IOException {
+    StringBuilder log = new StringBuilder("case,activity,time\n");
+    for (int i = 0; i < 3; i++) {
+      row(log, i, "Ask", i * DAY);
+      row(log, i, "Answer", i * DAY + HOUR);
+    }
+    assertThat(StreamText.of(study(log.toString()), false, false)).doesNotContain("A typical item");
+  }
+
+  @Test
   void aClosingStageThatAClockMaySetIsNotToldAsWaiting() throws IOException {
     StringBuilder log = new StringBuilder("case,activity,time\n");
     for (int i = 0; i < 60; i++) {

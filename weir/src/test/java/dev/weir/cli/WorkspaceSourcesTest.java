@@ -43,6 +43,21 @@ class WorkspaceSourcesTest {
   }
 
   @Test
+  void aSourceWithASchemeIsNoLogWhateverItsFileIsCalled() throws IOException {
+    Files.writeString(
+        folder.resolve("today.jsonl"),
+        """
+        {"action": "opened", "repository": {"full_name": "o/r"}, "issue": {"number": 5, \
+        "title": "Hook", "state": "open", "created_at": "2026-01-01T08:00:00Z", \
+        "updated_at": "2026-01-01T08:00:00Z", "user": {"login": "ada"}}}
+        """);
+    Run run = Run.of("ingest", "webhooks:" + at("today.jsonl"), "--workspace", at("hooks"));
+    assertThat(run.exit()).as(run.err()).isZero();
+    refused(2, "No commits were read here", "flow", "--workspace", at("hooks"));
+    refused(2, "No commits were read here", "explain", "lead_time.p50", "--workspace", at("hooks"));
+  }
+
+  @Test
   void aRepositoryMovedBesideTheWorkspaceIsFoundByItself() throws IOException {
     move("elsewhere/web", "web");
     Run run = weir("doctor");

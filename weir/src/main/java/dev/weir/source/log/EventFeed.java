@@ -29,6 +29,7 @@ abstract class EventFeed {
   private final long future;
   private final Progress progress;
   private long good;
+  private long begun;
 
   /// @param charset of the names
   /// @param bad counts the rows that cannot be used
@@ -94,6 +95,7 @@ abstract class EventFeed {
       if (isBegun) {
         block.codes[STATE][row] = names[STATE].of("start");
       }
+      begun += isBegun && knows(Role.END) ? 1 : 0;
       block.startedAt[row] = startedAt;
       block.occurredAt[row] = occurredAt;
       row++;
@@ -188,6 +190,11 @@ abstract class EventFeed {
     for (int no = 1; no <= names.size(); no++) {
       rows.begin().text(kind).integer(no).text(names.name(no)).end();
     }
+  }
+
+  /// How many rows have a beginning and, although the file has a place for it, no end.
+  long begun() {
+    return begun;
   }
 
   /// How many names were not of the file's encoding.

@@ -45,6 +45,7 @@ final class LogReading {
   private final LogInstant instants;
   private final List<LedgerEntry> told = new ArrayList<>();
   private int undecodable;
+  private long begun;
 
   /// @param now a day later, and a date is taken for the future's
   LogReading(Path file, LogKind kind, LogOptions options, Instant now, Progress progress) {
@@ -171,6 +172,7 @@ final class LogReading {
       CsvLog log = new CsvLog(in, shape, places, charset, instants, bad, future, progress);
       log.into(engine);
       undecodable = log.undecodable();
+      begun = log.begun();
       return true;
     }
   }
@@ -213,6 +215,16 @@ final class LogReading {
                   : "The text is not UTF-8; it was read as Latin-1.",
               String.valueOf(file.getFileName()),
               "If letters look wrong, write the file as UTF-8."));
+    }
+    if (begun > 0) {
+      ledger.add(
+          new LedgerEntry(
+              "log",
+              "no_end",
+              begun,
+              "These rows have a beginning and no end; they count as begun and not over yet.",
+              String.valueOf(file.getFileName()),
+              "Where the work is over, write when it ended."));
     }
     if (instants.unsure() > 0) {
       ledger.add(

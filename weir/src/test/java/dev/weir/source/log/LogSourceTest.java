@@ -66,6 +66,23 @@ class LogSourceTest {
   }
 
   @Test
+  void aRowThatBeganAndDoesNotEndIsCounted() {
+    LogSource.Read read =
+        csv(
+            """
+            case,activity,start,end
+            1,ask,2025-01-01T08:00:00Z,2025-01-01T09:00:00Z
+            1,answer,2025-01-02T08:00:00Z,
+            """);
+    assertThat(rows())
+        .containsExactly("1|ask||||2025-01-01 09:00:00", "1|answer|start|||2025-01-02 08:00:00");
+    assertThat(read.ledger())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.reason()).isEqualTo("no_end"))
+        .satisfies(entry -> assertThat(entry.count()).isEqualTo(1));
+  }
+
+  @Test
   void otherDelimitersQuotesAndDayFirstDatesAreFoundOut() {
     csv(
         """
